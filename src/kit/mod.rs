@@ -1,0 +1,3 @@
+//! Small tools without domain words: codes, clock, ids, errors, Dutch text and dates.
+
+pub mod code;

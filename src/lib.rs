@@ -1,0 +1,3 @@
+//! Wijkroute: casework for a Dutch sociaal wijkteam. docs/architectuur.md has the map of this tree.
+
+pub mod kit;
