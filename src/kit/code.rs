@@ -17,7 +17,7 @@ pub trait Code: Copy + Eq + Sized + 'static {
 }
 
 /// Defines an enum with its stored code and its Dutch label per member, and [`Code`], `Display` (the code)
-/// and `Serialize` (the code) for it.
+/// and `Serialize` (the code) and storage as text on either database for it.
 ///
 /// ```ignore
 /// codes! {
@@ -30,6 +30,8 @@ macro_rules! codes {
     ($(#[$m:meta])* pub enum $naam:ident { $($(#[$lm:meta])* $lid:ident = $code:literal => $label:literal),+ $(,)? }) => {
         $(#[$m])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(diesel::expression::AsExpression, diesel::deserialize::FromSqlRow)]
+        #[diesel(sql_type = diesel::sql_types::Text)]
         pub enum $naam { $($(#[$lm])* $lid),+ }
         impl $crate::kit::code::Code for $naam {
             const ALLE: &'static [Self] = &[$(Self::$lid),+];
@@ -44,6 +46,26 @@ macro_rules! codes {
         impl serde::Serialize for $naam {
             fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
                 s.serialize_str($crate::kit::code::Code::code(*self))
+            }
+        }
+        impl<DB: diesel::backend::Backend> diesel::serialize::ToSql<diesel::sql_types::Text, DB> for $naam
+        where
+            str: diesel::serialize::ToSql<diesel::sql_types::Text, DB>,
+        {
+            fn to_sql<'b>(&'b self, uit: &mut diesel::serialize::Output<'b, '_, DB>) -> diesel::serialize::Result {
+                let code: &'static str = $crate::kit::code::Code::code(*self);
+                <str as diesel::serialize::ToSql<diesel::sql_types::Text, DB>>::to_sql(code, uit)
+            }
+        }
+        // A code the program does not know is an error, never a silent default.
+        impl<DB: diesel::backend::Backend> diesel::deserialize::FromSql<diesel::sql_types::Text, DB> for $naam
+        where
+            String: diesel::deserialize::FromSql<diesel::sql_types::Text, DB>,
+        {
+            fn from_sql(w: DB::RawValue<'_>) -> diesel::deserialize::Result<Self> {
+                let tekst = <String as diesel::deserialize::FromSql<diesel::sql_types::Text, DB>>::from_sql(w)?;
+                <$naam as $crate::kit::code::Code>::uit(&tekst)
+                    .ok_or_else(|| concat!("unknown code in ", stringify!($naam)).into())
             }
         }
     };

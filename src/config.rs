@@ -1,0 +1,271 @@
+//! Settings: defaults built in, then a file, then the environment. Nonsense stops the start and names the key.
+
+use std::path::Path;
+
+use chrono::{Duration, NaiveDate};
+use serde::Deserialize;
+use toml::{Table, Value};
+
+use crate::poort::toegang::accounts::Rem;
+use crate::poort::toegang::sessie::Duur;
+
+/// The file with every key, its default and what it means.
+pub const STANDAARD: &str = include_str!("../config/standaard.toml");
+
+/// Which kind of surroundings the program runs in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Soort {
+    /// Real people's data.
+    Productie,
+    /// Invented casussen, marked on every page.
+    Demo,
+    /// Automatic tests.
+    Test,
+}
+
+/// `[omgeving]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "every key is documented in config/standaard.toml")]
+pub struct Omgeving {
+    pub soort: Soort,
+    pub gemeente: String,
+    pub organisatie: String,
+    pub telefoon: String,
+    pub clientondersteuning: String,
+}
+
+/// `[server]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "every key is documented in config/standaard.toml")]
+pub struct Server {
+    pub listen: String,
+    pub veilige_cookies: bool,
+    pub werkers: usize,
+}
+
+/// `[database]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "every key is documented in config/standaard.toml")]
+pub struct DatabaseInstelling {
+    pub url: String,
+    pub lezers: u32,
+}
+
+/// `[sessie]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "every key is documented in config/standaard.toml")]
+pub struct SessieInstelling {
+    pub stil_minuten: i64,
+    pub hoogstens_uren: i64,
+    pub waarschuw_seconden: i64,
+}
+
+/// `[inloggen]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "every key is documented in config/standaard.toml")]
+pub struct Inloggen {
+    pub pogingen: i32,
+    pub venster_minuten: i64,
+}
+
+/// `[geheim]`; never printed.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "every key is documented in config/standaard.toml")]
+pub struct Geheim {
+    pub sleutel: String,
+    pub sleutel_bestand: String,
+}
+
+impl std::fmt::Debug for Geheim {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Geheim(…)")
+    }
+}
+
+/// `[klok]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "every key is documented in config/standaard.toml")]
+pub struct KlokInstelling {
+    pub vast: String,
+}
+
+/// `[termijnen]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "every key is documented in config/standaard.toml")]
+pub struct Termijnen {
+    pub let_op_dagen: i64,
+    pub dringend_dagen: i64,
+}
+
+/// `[log]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "every key is documented in config/standaard.toml")]
+pub struct Log {
+    pub vorm: String,
+    pub niveau: String,
+}
+
+/// All settings.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "every key is documented in config/standaard.toml")]
+pub struct Config {
+    pub omgeving: Omgeving,
+    pub server: Server,
+    pub database: DatabaseInstelling,
+    pub sessie: SessieInstelling,
+    pub inloggen: Inloggen,
+    pub geheim: Geheim,
+    pub klok: KlokInstelling,
+    pub termijnen: Termijnen,
+    pub log: Log,
+}
+
+impl Config {
+    /// Reads the defaults, the file if one is given, and the environment, in that order.
+    ///
+    /// # Errors
+    /// In words, with the key's name.
+    pub fn lees(bestand: Option<&Path>, omgeving: impl Iterator<Item = (String, String)>) -> Result<Self, String> {
+        let mut tabel: Table = STANDAARD.parse().map_err(|e| format!("config/standaard.toml: {e}"))?;
+        if let Some(pad) = bestand {
+            let tekst = std::fs::read_to_string(pad).map_err(|e| format!("{}: {e}", pad.display()))?;
+            let eigen: Table = tekst.parse().map_err(|e| format!("{}: {e}", pad.display()))?;
+            voeg_samen(&mut tabel, eigen)?;
+        }
+        for (naam, waarde) in omgeving {
+            if let Some(sleutel) = naam.strip_prefix("WIJKROUTE__") {
+                uit_omgeving(&mut tabel, &naam, sleutel, &waarde)?;
+            }
+        }
+        let config: Config = serde_path_to_error::deserialize(Value::Table(tabel))
+            .map_err(|e| format!("{}: {}", e.path(), e.inner().message()))?;
+        config.keur()?;
+        Ok(config)
+    }
+
+    fn keur(&self) -> Result<(), String> {
+        let minstens = |sleutel: &str, waarde: i64, grens: i64| {
+            if waarde < grens { Err(format!("{sleutel}: minstens {grens}, niet {waarde}")) } else { Ok(()) }
+        };
+        minstens("sessie.stil_minuten", self.sessie.stil_minuten, 5)?;
+        minstens("sessie.hoogstens_uren", self.sessie.hoogstens_uren, 1)?;
+        minstens("sessie.waarschuw_seconden", self.sessie.waarschuw_seconden, 120)?;
+        minstens("inloggen.pogingen", self.inloggen.pogingen.into(), 1)?;
+        minstens("inloggen.venster_minuten", self.inloggen.venster_minuten, 1)?;
+        minstens("database.lezers", self.database.lezers.into(), 1)?;
+        minstens("server.werkers", i64::try_from(self.server.werkers).unwrap_or(i64::MAX), 1)?;
+        minstens("termijnen.let_op_dagen", self.termijnen.let_op_dagen, self.termijnen.dringend_dagen)?;
+        self.server
+            .listen
+            .parse::<std::net::SocketAddr>()
+            .map_err(|_| format!("server.listen: {} is geen ADRES:POORT", self.server.listen))?;
+        if !matches!(self.log.vorm.as_str(), "tekst" | "json") {
+            return Err("log.vorm: tekst of json".into());
+        }
+        if self.log.niveau.parse::<tracing::Level>().is_err() {
+            return Err("log.niveau: error, warn, info of debug".into());
+        }
+        self.vaste_dag().map(|_| ())?;
+        if self.omgeving.soort == Soort::Productie {
+            if !self.klok.vast.is_empty() {
+                return Err("klok.vast: een vaste klok mag niet in productie".into());
+            }
+            if !self.server.veilige_cookies {
+                return Err("server.veilige_cookies: moet aan staan in productie".into());
+            }
+        }
+        Ok(())
+    }
+
+    /// The day the clock starts on, if it is fixed.
+    ///
+    /// # Errors
+    /// When it is no date.
+    pub fn vaste_dag(&self) -> Result<Option<NaiveDate>, String> {
+        if self.klok.vast.is_empty() {
+            return Ok(None);
+        }
+        self.klok.vast.parse().map(Some).map_err(|_| "klok.vast: geen datum als 2026-11-23".to_string())
+    }
+
+    /// The encryption key, from the setting or from its file.
+    ///
+    /// # Errors
+    /// When there is none, or the file cannot be read.
+    pub fn sleutel(&self) -> Result<String, String> {
+        let sleutel = match (self.geheim.sleutel.as_str(), self.geheim.sleutel_bestand.as_str()) {
+            ("", "") => return Err("geheim.sleutel of geheim.sleutel_bestand: er is geen sleutel gegeven".into()),
+            ("", bestand) => {
+                let tekst =
+                    std::fs::read_to_string(bestand).map_err(|e| format!("geheim.sleutel_bestand: {bestand}: {e}"))?;
+                tekst.lines().next().unwrap_or_default().trim().to_string()
+            }
+            (sleutel, _) => sleutel.to_string(),
+        };
+        if sleutel.chars().count() < 32 {
+            return Err("geheim.sleutel: minstens 32 tekens".into());
+        }
+        Ok(sleutel)
+    }
+
+    /// How long a session lives.
+    pub fn duur(&self) -> Duur {
+        Duur {
+            stil: Duration::minutes(self.sessie.stil_minuten),
+            hoogstens: Duration::hours(self.sessie.hoogstens_uren),
+        }
+    }
+
+    /// Limits on guessing passwords.
+    pub fn rem(&self) -> Rem {
+        Rem { pogingen: self.inloggen.pogingen, venster: Duration::minutes(self.inloggen.venster_minuten) }
+    }
+}
+
+fn voeg_samen(basis: &mut Table, eigen: Table) -> Result<(), String> {
+    for (deel, waarden) in eigen {
+        let doel = basis.get_mut(&deel).and_then(Value::as_table_mut);
+        match (doel, waarden) {
+            (Some(doel), Value::Table(waarden)) => {
+                for (sleutel, waarde) in waarden {
+                    if !doel.contains_key(&sleutel) {
+                        return Err(format!("{deel}.{sleutel}: deze instelling bestaat niet"));
+                    }
+                    doel.insert(sleutel, waarde);
+                }
+            }
+            _ => return Err(format!("{deel}: dit deel bestaat niet")),
+        }
+    }
+    Ok(())
+}
+
+/// Environment values are text; the default's type says how to read them.
+fn uit_omgeving(tabel: &mut Table, naam: &str, sleutel: &str, waarde: &str) -> Result<(), String> {
+    let onbekend = || format!("{naam}: deze instelling bestaat niet");
+    let (deel, sleutel) = sleutel.split_once("__").ok_or_else(onbekend)?;
+    let (deel, sleutel) = (deel.to_lowercase(), sleutel.to_lowercase());
+    let doel = tabel
+        .get_mut(&deel)
+        .and_then(Value::as_table_mut)
+        .and_then(|t| t.get_mut(&sleutel))
+        .ok_or_else(onbekend)?;
+    let fout = || format!("{naam}: {waarde} past niet");
+    *doel = match doel {
+        Value::Integer(_) => Value::Integer(waarde.parse().map_err(|_| fout())?),
+        Value::Boolean(_) => Value::Boolean(waarde.parse().map_err(|_| fout())?),
+        _ => Value::String(waarde.to_string()),
+    };
+    Ok(())
+}

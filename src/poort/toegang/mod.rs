@@ -1,0 +1,10 @@
+//! Accounts, sessions, rights.
+
+pub mod accounts;
+pub mod model;
+pub mod rechten;
+pub mod sessie;
+pub mod wachtwoord;
+
+pub use model::{Actor, Orgaan, Rol, Wet};
+pub use rechten::{Actie, Feiten, mag};
