@@ -1,1 +1,3 @@
+//! Every integration test in one binary: one link step. The modules mirror src.
 
+mod kit;
