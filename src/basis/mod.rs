@@ -1,0 +1,3 @@
+//! What every step of the route leans on: people, casussen, terms, the balance.
+
+pub mod termijnen;

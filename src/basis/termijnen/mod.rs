@@ -1,0 +1,7 @@
+//! Legal terms: when they end and why (domain.md 2).
+
+pub mod feestdagen;
+pub mod gelijkgesteld;
+pub mod model;
+pub mod regels;
+pub mod uitleg;

@@ -1,0 +1,3 @@
+mod feestdagen;
+mod naief;
+mod regels;

@@ -1,0 +1,3 @@
+mod bsn;
+mod datum;
+mod modelbestand;
