@@ -5,3 +5,5 @@ pub mod kit;
 pub mod db;
 pub mod poort;
 pub mod config;
+pub mod paden;
+pub mod web;

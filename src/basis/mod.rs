@@ -1,3 +1,5 @@
-//! What every step of the route leans on: people, casussen, terms, the balance.
+//! What every step of the route leans on: people, the sociale kaart, casussen, terms, the balance.
 
+pub mod personen;
+pub mod casus;
 pub mod termijnen;

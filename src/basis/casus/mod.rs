@@ -1,0 +1,7 @@
+//! The casus, who has a role in it, and the table of steps along the route.
+
+pub mod model;
+pub mod regels;
+pub mod store;
+
+pub use model::{BetrokkenRol, Casus, Fase, Feit};

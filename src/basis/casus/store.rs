@@ -1,0 +1,305 @@
+//! The only queries on the casus, its roles and its steps.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use diesel::prelude::*;
+use uuid::Uuid;
+
+use super::model::{Betrokkenheid, BetrokkenRol, Casus, Fase, Feit, NieuweCasus, Overgang};
+use super::regels;
+use crate::db::Verbinding;
+use crate::db::schema::{betrokkenheid, casus, casus_wet, fase_overgang, gebeurtenis, team_wijk, teller};
+use crate::db::waarde::{CasusId, GebruikerId, PersoonId, RijId, TeamId};
+use crate::kit::code::Code;
+use crate::kit::fout::{Fout, Uitslag};
+use crate::kit::klok;
+use crate::poort::spoor::Schrijver;
+use crate::poort::toegang::{Actor, Feiten, Wet};
+
+/// The casus with this id.
+///
+/// # Errors
+/// [`Fout::NietGevonden`] when there is none.
+pub fn zoek(c: &mut Verbinding, id: CasusId) -> Uitslag<Casus> {
+    Ok(casus::table.find(id).select(Casus::as_select()).first(c)?)
+}
+
+/// What the rights function needs to know of a casus.
+///
+/// # Errors
+/// [`Fout::NietGevonden`] when there is none.
+pub fn feiten(c: &mut Verbinding, actor: &Actor, id: Uuid, dag: NaiveDate) -> Uitslag<Feiten> {
+    let k = zoek(c, CasusId(id))?;
+    feiten_van(c, actor, &k, dag)
+}
+
+/// The same, for a casus already at hand.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn feiten_van(c: &mut Verbinding, actor: &Actor, k: &Casus, dag: NaiveDate) -> Uitslag<Feiten> {
+    let betrokken: i64 = betrokkenheid::table
+        .filter(betrokkenheid::casus_id.eq(k.id).and(betrokkenheid::gebruiker_id.eq(actor.id)))
+        .filter(betrokkenheid::van.le(dag))
+        .filter(betrokkenheid::tot.is_null().or(betrokkenheid::tot.gt(dag)))
+        .count()
+        .get_result(c)?;
+    Ok(Feiten {
+        casus: Some(k.id),
+        persoon: k.persoon_id,
+        team: Some(k.team_id),
+        betrokken: betrokken > 0,
+        besloten: k.besloten,
+        afgesloten: k.fase == Fase::Afgesloten,
+        ..Feiten::default()
+    })
+}
+
+/// Opens a casus in fase aangemeld; whoever takes the melding is behandelaar until somebody else is.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn open(s: &mut Schrijver, nieuw: &NieuweCasus) -> Uitslag<CasusId> {
+    let id: CasusId = s.id();
+    let nummer = volgend_nummer(s)?;
+    diesel::insert_into(casus::table)
+        .values((
+            casus::id.eq(id),
+            casus::nummer.eq(nummer),
+            casus::persoon_id.eq(nieuw.persoon),
+            casus::huishouden_id.eq(nieuw.huishouden),
+            casus::team_id.eq(nieuw.team),
+            casus::fase.eq(Fase::Aangemeld),
+            casus::hulpvraag.eq(nieuw.hulpvraag),
+            casus::gemeld_op.eq(nieuw.gemeld_op),
+            casus::spoed.eq(nieuw.spoed),
+            casus::besloten.eq(false),
+            casus::vorige_casus_id.eq(nieuw.vorige),
+            casus::versie.eq(1),
+        ))
+        .execute(s.c)?;
+    noteer_overgang(s, id, None, Fase::Aangemeld, "melding ontvangen", &[], "")?;
+    betrek(s, id, s.wie, BetrokkenRol::Behandelaar, "nam de melding op")?;
+    s.over_casus(id);
+    s.regel.persoon = nieuw.persoon;
+    Ok(id)
+}
+
+fn volgend_nummer(s: &mut Schrijver) -> Uitslag<String> {
+    let jaar = klok::jaar(s.vandaag());
+    let naam = format!("casus-{jaar}");
+    let nieuw: Option<i64> = diesel::update(teller::table.find(&naam))
+        .set(teller::waarde.eq(teller::waarde + 1))
+        .returning(teller::waarde)
+        .get_result(s.c)
+        .optional()?;
+    let waarde = match nieuw {
+        Some(waarde) => waarde,
+        None => {
+            diesel::insert_into(teller::table)
+                .values((teller::naam.eq(&naam), teller::waarde.eq(1_i64)))
+                .execute(s.c)?;
+            1
+        }
+    };
+    Ok(format!("W-{jaar}-{waarde:05}"))
+}
+
+/// Takes a step along the route. `aanwezig` are the facts that are there; what the table asks beyond them needs a
+/// motivation.
+///
+/// # Errors
+/// [`Fout::KanNiet`] when the table has no such step, or facts are missing and there is no motivation;
+/// [`Fout::Verouderd`] when somebody else took a step first.
+pub fn verplaats(
+    s: &mut Schrijver,
+    k: &Casus,
+    naar: Fase,
+    reden: &str,
+    aanwezig: &BTreeSet<Feit>,
+    motivering: &str,
+) -> Uitslag<()> {
+    let stap = regels::zoek(k.fase, naar).ok_or_else(|| {
+        Fout::KanNiet(format!("Van {} kun je niet naar {}.", k.fase.label(), naar.label()))
+    })?;
+    let ontbreekt = stap.ontbreekt(aanwezig);
+    if !ontbreekt.is_empty() && motivering.trim().is_empty() {
+        let lijst: Vec<_> = ontbreekt.iter().map(|f| f.label()).collect();
+        return Err(Fout::KanNiet(format!(
+            "Er ontbreekt nog: {}. Vul dit aan, of schrijf op waarom je toch verdergaat.",
+            lijst.join("; ")
+        )));
+    }
+    let dag = s.vandaag();
+    let geraakt = diesel::update(casus::table.filter(casus::id.eq(k.id).and(casus::fase.eq(k.fase))))
+        .set((
+            casus::fase.eq(naar),
+            casus::afgesloten_op.eq((naar == Fase::Afgesloten).then_some(dag)),
+            casus::versie.eq(casus::versie + 1),
+        ))
+        .execute(s.c)?;
+    if geraakt == 0 {
+        return Err(Fout::Verouderd);
+    }
+    s.regel.velden.push("fase");
+    noteer_overgang(s, k.id, Some(k.fase), naar, reden, &ontbreekt, motivering)
+}
+
+fn noteer_overgang(
+    s: &mut Schrijver,
+    casus: CasusId,
+    van: Option<Fase>,
+    naar: Fase,
+    reden: &str,
+    ontbrak: &[Feit],
+    motivering: &str,
+) -> Uitslag<()> {
+    let rij = Overgang {
+        id: s.id(),
+        casus_id: casus,
+        van,
+        naar,
+        op: s.tijdstip(),
+        gebruiker_id: s.wie,
+        reden: reden.into(),
+        ontbrak: ontbrak.iter().map(|f| f.code()).collect::<Vec<_>>().join(" "),
+        motivering: motivering.trim().into(),
+    };
+    diesel::insert_into(fase_overgang::table).values(&rij).execute(s.c)?;
+    Ok(())
+}
+
+/// The steps taken, oldest first.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn overgangen(c: &mut Verbinding, id: CasusId) -> Uitslag<Vec<Overgang>> {
+    Ok(fase_overgang::table
+        .filter(fase_overgang::casus_id.eq(id))
+        .select(Overgang::as_select())
+        .order((fase_overgang::op, fase_overgang::id))
+        .load(c)?)
+}
+
+/// Gives somebody a role in a casus from today on; nothing happens when they have it already.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn betrek(s: &mut Schrijver, casus: CasusId, wie: GebruikerId, rol: BetrokkenRol, reden: &str) -> Uitslag<()> {
+    let al = betrokkenen(s.c, casus, s.vandaag())?;
+    if al.iter().any(|b| b.gebruiker_id == wie && b.rol == rol) {
+        return Ok(());
+    }
+    let rij = Betrokkenheid {
+        id: s.id(),
+        casus_id: casus,
+        gebruiker_id: wie,
+        rol,
+        van: s.vandaag(),
+        tot: None,
+        reden: reden.into(),
+    };
+    diesel::insert_into(betrokkenheid::table).values(&rij).execute(s.c)?;
+    Ok(())
+}
+
+/// Ends everybody's hold on a role in a casus, from today on.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn ontbind(s: &mut Schrijver, casus: CasusId, rol: BetrokkenRol) -> Uitslag<()> {
+    diesel::update(
+        betrokkenheid::table
+            .filter(betrokkenheid::casus_id.eq(casus).and(betrokkenheid::rol.eq(rol)))
+            .filter(betrokkenheid::tot.is_null()),
+    )
+    .set(betrokkenheid::tot.eq(Some(s.vandaag())))
+    .execute(s.c)?;
+    Ok(())
+}
+
+/// Who has a role in a casus on a day.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn betrokkenen(c: &mut Verbinding, id: CasusId, dag: NaiveDate) -> Uitslag<Vec<Betrokkenheid>> {
+    Ok(betrokkenheid::table
+        .filter(betrokkenheid::casus_id.eq(id).and(betrokkenheid::van.le(dag)))
+        .filter(betrokkenheid::tot.is_null().or(betrokkenheid::tot.gt(dag)))
+        .select(Betrokkenheid::as_select())
+        .order((betrokkenheid::van, betrokkenheid::id))
+        .load(c)?)
+}
+
+/// The team of a wijk on a day, if one has it.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn team_van_wijk(c: &mut Verbinding, wijkcode: &str, dag: NaiveDate) -> Uitslag<Option<TeamId>> {
+    Ok(team_wijk::table
+        .filter(team_wijk::wijkcode.eq(wijkcode).and(team_wijk::van.le(dag)))
+        .filter(team_wijk::tot.is_null().or(team_wijk::tot.gt(dag)))
+        .select(team_wijk::team_id)
+        .order(team_wijk::id)
+        .first(c)
+        .optional()?)
+}
+
+/// Notes a law that came into view; a law already there stays as it was.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn voeg_wet_toe(s: &mut Schrijver, id: CasusId, wet: Wet) -> Uitslag<()> {
+    if wetten(s.c, id)?.contains(&wet) {
+        return Ok(());
+    }
+    diesel::insert_into(casus_wet::table)
+        .values((
+            casus_wet::id.eq(s.id::<RijId>()),
+            casus_wet::casus_id.eq(id),
+            casus_wet::wet.eq(wet),
+            casus_wet::sinds.eq(s.vandaag()),
+        ))
+        .execute(s.c)?;
+    Ok(())
+}
+
+/// The laws in play, in the order they came into view.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn wetten(c: &mut Verbinding, id: CasusId) -> Uitslag<Vec<Wet>> {
+    Ok(casus_wet::table
+        .filter(casus_wet::casus_id.eq(id))
+        .select(casus_wet::wet)
+        .order((casus_wet::sinds, casus_wet::id))
+        .load(c)?)
+}
+
+/// Notes an entry of the timeline: a code, what it points at, about whom. The words come from the code.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn noteer_gebeurtenis(
+    s: &mut Schrijver,
+    id: CasusId,
+    soort: &'static str,
+    object: Option<Uuid>,
+    over: Option<PersoonId>,
+    toelichting: &str,
+) -> Uitslag<()> {
+    diesel::insert_into(gebeurtenis::table)
+        .values((
+            gebeurtenis::id.eq(s.id::<RijId>()),
+            gebeurtenis::casus_id.eq(id),
+            gebeurtenis::op.eq(s.tijdstip()),
+            gebeurtenis::soort.eq(soort),
+            gebeurtenis::object_id.eq(object.map(RijId)),
+            gebeurtenis::persoon_id.eq(over),
+            gebeurtenis::gebruiker_id.eq(Some(s.wie)),
+            gebeurtenis::toelichting.eq(toelichting),
+        ))
+        .execute(s.c)?;
+    Ok(())
+}

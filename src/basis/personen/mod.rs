@@ -1,0 +1,9 @@
+//! People: who they are, how they are found, with whom they live.
+
+pub mod huishouden;
+pub mod model;
+pub mod store;
+pub mod web;
+pub mod zoek;
+
+pub use model::{Minimaal, NieuwePersoon, Persoon};

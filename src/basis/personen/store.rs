@@ -1,0 +1,131 @@
+//! The only queries that change people.
+
+use chrono::NaiveDate;
+use diesel::prelude::*;
+use uuid::Uuid;
+
+use super::model::{NieuwePersoon, Persoon};
+use super::zoek;
+use crate::basis::casus::store as casus_store;
+use crate::db::Verbinding;
+use crate::db::schema::{casus, huishouden_lid, persoon, persoon_zoekwoord};
+use crate::db::waarde::{PersoonId, RijId};
+use crate::kit::fout::{Fout, Uitslag};
+use crate::kit::kluis::Kluis;
+use crate::kit::tekst;
+use crate::poort::spoor::Schrijver;
+use crate::poort::toegang::{Actie, Actor, Feiten, mag};
+
+/// The person with this id.
+///
+/// # Errors
+/// [`Fout::NietGevonden`] when there is none.
+pub fn persoon(c: &mut Verbinding, id: PersoonId) -> Uitslag<Persoon> {
+    Ok(persoon::table.find(id).select(Persoon::as_select()).first(c)?)
+}
+
+/// The people with these ids, by name.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn personen(c: &mut Verbinding, ids: &[PersoonId]) -> Uitslag<Vec<Persoon>> {
+    Ok(persoon::table
+        .filter(persoon::id.eq_any(ids))
+        .select(Persoon::as_select())
+        .order((persoon::sorteernaam, persoon::id))
+        .load(c)?)
+}
+
+/// Enters a person, with the words to find them by.
+///
+/// # Errors
+/// [`Fout::KanNiet`] when somebody with this BSN is there already.
+pub fn voeg_toe(s: &mut Schrijver, kluis: &Kluis, nieuw: &NieuwePersoon) -> Uitslag<PersoonId> {
+    let id: PersoonId = s.id();
+    let sleutel = nieuw.bsn.as_ref().map(|b| kluis.zoeksleutel(zoek::BSN, b));
+    if let Some(sleutel) = &sleutel {
+        let al: i64 = persoon::table.filter(persoon::bsn_sleutel.eq(sleutel)).count().get_result(s.c)?;
+        if al > 0 {
+            return Err(Fout::KanNiet("Er is al iemand met dit BSN. Zoek eerst op het BSN.".into()));
+        }
+    }
+    let bsn = nieuw.bsn.as_ref().map(|b| kluis.sluit(zoek::BSN, b)).transpose()?;
+    diesel::insert_into(persoon::table)
+        .values((
+            (
+                persoon::id.eq(id),
+                persoon::voornaam.eq(&nieuw.voornaam),
+                persoon::tussenvoegsel.eq(&nieuw.tussenvoegsel),
+                persoon::achternaam.eq(&nieuw.achternaam),
+                persoon::geboortenaam.eq(&nieuw.geboortenaam),
+                persoon::geboortedatum.eq(nieuw.geboortedatum),
+                persoon::bsn.eq(bsn),
+                persoon::bsn_sleutel.eq(sleutel),
+                persoon::telefoon.eq(&nieuw.telefoon),
+                persoon::email.eq(&nieuw.email),
+            ),
+            (
+                persoon::straat.eq(&nieuw.straat),
+                persoon::huisnummer.eq(&nieuw.huisnummer),
+                persoon::postcode.eq(&nieuw.postcode),
+                persoon::woonplaats.eq(&nieuw.woonplaats),
+                persoon::wijkcode.eq(&nieuw.wijkcode),
+                persoon::taal.eq(&nieuw.taal),
+                persoon::tolk.eq(nieuw.tolk),
+                persoon::contactvoorkeur.eq(&nieuw.contactvoorkeur),
+                persoon::sorteernaam.eq(sorteernaam(nieuw)),
+                persoon::aangemaakt_op.eq(s.tijdstip()),
+                persoon::versie.eq(1),
+            ),
+        ))
+        .execute(s.c)?;
+    for woord in zoek::zoekwoorden(nieuw) {
+        diesel::insert_into(persoon_zoekwoord::table)
+            .values((
+                persoon_zoekwoord::id.eq(s.id::<RijId>()),
+                persoon_zoekwoord::persoon_id.eq(id),
+                persoon_zoekwoord::woord.eq(woord),
+            ))
+            .execute(s.c)?;
+    }
+    s.raakt(id, &["persoon"]);
+    Ok(id)
+}
+
+/// Sorted by surname without tussenvoegsel, as is Dutch use (data/namen.md rule 5).
+fn sorteernaam(p: &NieuwePersoon) -> String {
+    tekst::vouw(&format!("{} {} {}", p.achternaam, p.voornaam, p.tussenvoegsel))
+}
+
+/// What the rights function needs to know of a person: the casus, own or of the household, that gives this actor
+/// most. Without a casus the actor may see, nobody sees more than design.md 5.4.
+///
+/// # Errors
+/// [`Fout::NietGevonden`] when there is no such person.
+pub fn feiten(c: &mut Verbinding, actor: &Actor, id: Uuid, dag: NaiveDate) -> Uitslag<Feiten> {
+    let id = PersoonId(id);
+    let _ = persoon(c, id)?;
+    let huishoudens: Vec<_> = huishouden_lid::table
+        .filter(huishouden_lid::persoon_id.eq(id))
+        .select(huishouden_lid::huishouden_id.nullable())
+        .load(c)?;
+    let casussen = casus::table
+        .filter(casus::persoon_id.eq(id).or(casus::huishouden_id.eq_any(huishoudens)))
+        .order(casus::id.desc())
+        .select(casus::id)
+        .load(c)?;
+    let mut beste = Feiten::default();
+    for casus_id in casussen {
+        let k = casus_store::zoek(c, casus_id)?;
+        let f = casus_store::feiten_van(c, actor, &k, dag)?;
+        if mag(Some(actor), Actie::PersoonInzien, &f).is_ok() {
+            // A closed casus still shows the person; another, open one lets the person be changed too.
+            let open = !f.afgesloten;
+            beste = f;
+            if open {
+                break;
+            }
+        }
+    }
+    Ok(Feiten { casus: None, persoon: Some(id), ..beste })
+}

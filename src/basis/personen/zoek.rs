@@ -1,0 +1,150 @@
+//! Finding people by whatever was typed: every word must begin a word of the person's (data/namen.md rules 1-12).
+
+use chrono::NaiveDate;
+use diesel::prelude::*;
+
+use super::model::{Minimaal, naam};
+use crate::db::Verbinding;
+use crate::db::schema::{casus, huishouden_lid, persoon, persoon_zoekwoord, team};
+use crate::db::waarde::PersoonId;
+use crate::kit::bsn::Bsn;
+use crate::kit::fout::Uitslag;
+use crate::kit::kluis::Kluis;
+use crate::kit::{datum, tekst};
+
+/// Most people shown; who finds more types another letter.
+pub const HOOGSTENS: i64 = 25;
+
+/// The field a BSN's keyed hash is made for.
+pub const BSN: &str = "persoon.bsn";
+
+/// What was typed, taken apart.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Zoekvraag {
+    woorden: Vec<String>,
+    geboren: Option<NaiveDate>,
+    bsn_sleutel: Option<String>,
+}
+
+impl Zoekvraag {
+    /// Takes apart what was typed: a BSN only when it is whole, dates in any usual notation, and words.
+    pub fn lees(getypt: &str, kluis: &Kluis) -> Self {
+        if let Ok(bsn) = Bsn::parse(getypt) {
+            return Self { bsn_sleutel: Some(kluis.zoeksleutel(BSN, bsn.bloot())), ..Self::default() };
+        }
+        let mut woorden = Vec::new();
+        let mut geboren = None;
+        for stuk in getypt.split_whitespace() {
+            match datum::lees(stuk) {
+                Some(dag) if stuk.chars().any(|t| t.is_ascii_digit()) => geboren = Some(dag),
+                _ => woorden.extend(tekst::woorden(stuk)),
+            }
+        }
+        Self { woorden, geboren, bsn_sleutel: None }
+    }
+
+    /// Whether there is enough to look for: two characters, a date, or a BSN (rule 11).
+    pub fn genoeg(&self) -> bool {
+        self.bsn_sleutel.is_some()
+            || self.geboren.is_some()
+            || self.woorden.iter().map(|w| w.chars().count()).sum::<usize>() >= 2
+    }
+}
+
+/// The people found, by name; at most [`HOOGSTENS`].
+///
+/// # Errors
+/// When the database does not answer.
+pub fn zoek(c: &mut Verbinding, vraag: &Zoekvraag) -> Uitslag<Vec<Minimaal>> {
+    if !vraag.genoeg() {
+        return Ok(Vec::new());
+    }
+    let mut q = persoon::table
+        .select((
+            persoon::id,
+            persoon::voornaam,
+            persoon::tussenvoegsel,
+            persoon::achternaam,
+            persoon::geboortedatum,
+        ))
+        .into_boxed();
+    if let Some(sleutel) = &vraag.bsn_sleutel {
+        q = q.filter(persoon::bsn_sleutel.eq(sleutel));
+    }
+    if let Some(dag) = vraag.geboren {
+        q = q.filter(persoon::geboortedatum.eq(dag));
+    }
+    for woord in &vraag.woorden {
+        let met_woord = persoon_zoekwoord::table
+            .filter(persoon_zoekwoord::woord.ge(woord))
+            .filter(persoon_zoekwoord::woord.lt(tekst::einde_bereik(woord)))
+            .select(persoon_zoekwoord::persoon_id);
+        q = q.filter(persoon::id.eq_any(met_woord));
+    }
+    let rijen: Vec<(PersoonId, String, String, String, Option<NaiveDate>)> =
+        q.order((persoon::sorteernaam, persoon::id)).limit(HOOGSTENS).load(c)?;
+    let ids: Vec<PersoonId> = rijen.iter().map(|r| r.0).collect();
+    let teams = bekend_bij(c, &ids)?;
+    Ok(rijen
+        .into_iter()
+        .map(|(id, voor, tussen, achter, geboortedatum)| Minimaal {
+            id,
+            naam: naam(&voor, &tussen, &achter),
+            geboortedatum,
+            bekend_bij: teams.iter().filter(|(p, _)| *p == id).map(|(_, t)| t.clone()).collect(),
+        })
+        .collect())
+}
+
+/// Which teams know these people: through a casus of their own or of their household. Only that, and whom to ring.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn bekend_bij(c: &mut Verbinding, ids: &[PersoonId]) -> Uitslag<Vec<(PersoonId, String)>> {
+    let eigen: Vec<(Option<PersoonId>, String, String)> = casus::table
+        .inner_join(team::table)
+        .filter(casus::persoon_id.eq_any(ids.iter().map(|i| Some(*i)).collect::<Vec<_>>()))
+        .select((casus::persoon_id, team::naam, team::telefoon))
+        .distinct()
+        .load(c)?;
+    let gezin: Vec<(PersoonId, String, String)> = huishouden_lid::table
+        .inner_join(casus::table.on(casus::huishouden_id.eq(huishouden_lid::huishouden_id.nullable())))
+        .inner_join(team::table.on(team::id.eq(casus::team_id)))
+        .filter(huishouden_lid::persoon_id.eq_any(ids))
+        .select((huishouden_lid::persoon_id, team::naam, team::telefoon))
+        .distinct()
+        .load(c)?;
+    let mut uit: Vec<(PersoonId, String)> = eigen
+        .into_iter()
+        .filter_map(|(p, n, t)| Some((p?, n, t)))
+        .chain(gezin)
+        .map(|(p, n, t)| (p, if t.is_empty() { n } else { format!("{n}, {t}") }))
+        .collect();
+    uit.sort();
+    uit.dedup();
+    Ok(uit)
+}
+
+/// The words a person is found by: every part of every name, joined tussenvoegsels, address and phone.
+pub fn zoekwoorden(p: &super::model::NieuwePersoon) -> Vec<String> {
+    let alles = [
+        p.voornaam.as_str(),
+        &p.tussenvoegsel,
+        &p.achternaam,
+        &p.geboortenaam,
+        &p.straat,
+        &p.huisnummer,
+        &p.postcode.replace(' ', ""),
+        &p.telefoon.replace([' ', '-'], ""),
+    ]
+    .join(" ");
+    let mut uit = tekst::woorden(&alles);
+    let samen = tekst::vouw(&format!("{}{}", p.tussenvoegsel, p.achternaam)).replace(' ', "");
+    let zonder = tekst::vouw(&p.achternaam).replace(' ', "");
+    for woord in [samen, zonder] {
+        if !woord.is_empty() && !uit.contains(&woord) {
+            uit.push(woord);
+        }
+    }
+    uit
+}

@@ -1,0 +1,48 @@
+//! Every URL. Templates (`pad(naam="…", id=…)`) and redirects use these and no others; routes.rs hangs work on them.
+
+/// A URL with names in braces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pad(pub &'static str);
+
+impl Pad {
+    /// The URL with these values for its names, in order.
+    pub fn met(self, delen: &[impl AsRef<str>]) -> String {
+        let mut delen = delen.iter();
+        self.0
+            .split('/')
+            .map(|stuk| if stuk.starts_with('{') { delen.next().map_or("", |d| d.as_ref()) } else { stuk })
+            .collect::<Vec<_>>()
+            .join("/")
+    }
+
+    /// The URL for one id.
+    pub fn van(self, id: impl ToString) -> String {
+        self.met(&[id.to_string()])
+    }
+}
+
+macro_rules! paden {
+    ($($naam:ident = $code:literal $url:literal;)+) => {
+        $(#[doc = $url] pub const $naam: Pad = Pad($url);)+
+
+        /// The URL with this name.
+        pub fn bij_naam(naam: &str) -> Option<Pad> {
+            match naam { $($code => Some($naam),)+ _ => None }
+        }
+
+        /// Every URL.
+        pub const ALLE: &[Pad] = &[$($naam),+];
+    };
+}
+
+paden! {
+    START = "start" "/";
+    GEZOND = "gezond" "/gezond";
+    BESTANDEN = "bestanden" "/bestanden/{hash}/{naam}";
+    INLOGGEN = "inloggen" "/inloggen";
+    UITLOGGEN = "uitloggen" "/uitloggen";
+    SESSIE_VERLENGEN = "sessie-verlengen" "/sessie/verlengen";
+    SESSIE_OPNIEUW = "sessie-opnieuw" "/sessie/opnieuw";
+    CONCEPTEN = "concepten" "/concepten";
+    CONCEPT_WEGGOOIEN = "concept-weggooien" "/concepten/weggooien";
+}

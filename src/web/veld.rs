@@ -1,0 +1,268 @@
+//! One field of a form: what it asks, how it is checked, and what was typed. templates/onderdelen draws it.
+
+use serde::Serialize;
+
+use crate::kit::code::Code;
+use crate::kit::datum;
+
+/// How a field is drawn and checked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Soort {
+    /// One line.
+    Tekst,
+    /// More lines.
+    Tekstvak,
+    /// One from a list.
+    Keuze,
+    /// One from a few, all in sight.
+    Radio,
+    /// Several from a few.
+    Vinkjes,
+    /// Yes or nothing.
+    Vink,
+    /// A date in any usual notation.
+    Datum,
+    /// A whole number.
+    Getal,
+    /// A password; never shown again.
+    Wachtwoord,
+}
+
+/// A choice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Optie {
+    /// What is sent.
+    pub code: String,
+    /// What is read.
+    pub label: String,
+    /// A line of help.
+    pub hint: Option<String>,
+}
+
+impl Optie {
+    /// A choice without help.
+    pub fn nieuw(code: impl ToString, label: impl Into<String>) -> Self {
+        Self { code: code.to_string(), label: label.into(), hint: None }
+    }
+
+    /// Every member of a code list.
+    pub fn van<C: Code>() -> Vec<Self> {
+        C::ALLE.iter().map(|c| Self::nieuw(c.code(), c.label())).collect()
+    }
+}
+
+/// A field with what stands in it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Veld {
+    /// Its name in the form; never holds a person's data.
+    pub naam: String,
+    /// How it is drawn.
+    pub soort: Soort,
+    /// The question.
+    pub label: String,
+    /// A line of help under the question.
+    pub hint: Option<String>,
+    /// What stands in it.
+    pub waarde: String,
+    /// What is ticked.
+    pub waarden: Vec<String>,
+    /// The choices.
+    pub opties: Vec<Optie>,
+    /// What to do about it, after a check.
+    pub fout: Option<String>,
+    /// Must be filled.
+    pub verplicht: bool,
+    /// Longest text, in characters.
+    pub max: Option<usize>,
+    /// Height of a text area, in lines.
+    pub rijen: Option<u8>,
+    /// HTML autocomplete token.
+    pub autocomplete: Option<&'static str>,
+    /// HTML inputmode.
+    pub inputmode: Option<&'static str>,
+    /// Why this is asked.
+    pub waarom: Option<String>,
+    /// What to say when it is empty and must not be.
+    #[serde(skip)]
+    leeg: String,
+    /// Bounds of a number.
+    #[serde(skip)]
+    grenzen: (i32, i32),
+}
+
+impl Veld {
+    fn nieuw(soort: Soort, naam: impl Into<String>, label: impl Into<String>) -> Self {
+        Self {
+            naam: naam.into(),
+            soort,
+            label: label.into(),
+            hint: None,
+            waarde: String::new(),
+            waarden: Vec::new(),
+            opties: Vec::new(),
+            fout: None,
+            verplicht: false,
+            max: None,
+            rijen: None,
+            autocomplete: None,
+            inputmode: None,
+            waarom: None,
+            leeg: String::new(),
+            grenzen: (i32::MIN, i32::MAX),
+        }
+    }
+
+    /// One line of at most 200 characters, unless said otherwise.
+    pub fn tekst(naam: impl Into<String>, label: impl Into<String>) -> Self {
+        Self { max: Some(200), ..Self::nieuw(Soort::Tekst, naam, label) }
+    }
+
+    /// More lines, of at most 8000 characters, unless said otherwise.
+    pub fn tekstvak(naam: impl Into<String>, label: impl Into<String>) -> Self {
+        Self { max: Some(8000), rijen: Some(4), ..Self::nieuw(Soort::Tekstvak, naam, label) }
+    }
+
+    /// One from a list of codes, as a select.
+    pub fn keuze<C: Code>(naam: impl Into<String>, label: impl Into<String>) -> Self {
+        Self::keuze_uit(naam, label, Optie::van::<C>())
+    }
+
+    /// One from a list made at run time, as a select.
+    pub fn keuze_uit(naam: impl Into<String>, label: impl Into<String>, opties: Vec<Optie>) -> Self {
+        Self { opties, ..Self::nieuw(Soort::Keuze, naam, label) }
+    }
+
+    /// One from a few codes, all in sight. Nothing is chosen beforehand.
+    pub fn radio<C: Code>(naam: impl Into<String>, label: impl Into<String>) -> Self {
+        Self::radio_uit(naam, label, Optie::van::<C>())
+    }
+
+    /// One from a few made at run time, all in sight.
+    pub fn radio_uit(naam: impl Into<String>, label: impl Into<String>, opties: Vec<Optie>) -> Self {
+        Self { opties, ..Self::nieuw(Soort::Radio, naam, label) }
+    }
+
+    /// Several from a few codes.
+    pub fn vinkjes<C: Code>(naam: impl Into<String>, label: impl Into<String>) -> Self {
+        Self::vinkjes_uit(naam, label, Optie::van::<C>())
+    }
+
+    /// Several from a few made at run time.
+    pub fn vinkjes_uit(naam: impl Into<String>, label: impl Into<String>, opties: Vec<Optie>) -> Self {
+        Self { opties, ..Self::nieuw(Soort::Vinkjes, naam, label) }
+    }
+
+    /// Yes or nothing; sends `ja`.
+    pub fn vink(naam: impl Into<String>, label: impl Into<String>) -> Self {
+        Self::nieuw(Soort::Vink, naam, label)
+    }
+
+    /// A date.
+    pub fn datum(naam: impl Into<String>, label: impl Into<String>) -> Self {
+        let veld = Self::nieuw(Soort::Datum, naam, label);
+        Self { max: Some(30), inputmode: Some("numeric"), hint: Some("Bijvoorbeeld 28-12-2026".into()), ..veld }
+    }
+
+    /// A whole number from `van` to `tot`.
+    pub fn getal(naam: impl Into<String>, label: impl Into<String>, van: i32, tot: i32) -> Self {
+        let veld = Self::nieuw(Soort::Getal, naam, label);
+        Self { max: Some(12), inputmode: Some("numeric"), grenzen: (van, tot), ..veld }
+    }
+
+    /// A password.
+    pub fn wachtwoord(naam: impl Into<String>, label: impl Into<String>) -> Self {
+        let veld = Self::nieuw(Soort::Wachtwoord, naam, label);
+        Self { max: Some(200), autocomplete: Some("current-password"), ..veld }
+    }
+
+    /// Must be filled; `wat_te_doen` is the message when it is not ("Vul de hulpvraag in").
+    pub fn verplicht(mut self, wat_te_doen: impl Into<String>) -> Self {
+        self.verplicht = true;
+        self.leeg = wat_te_doen.into();
+        self
+    }
+
+    /// A line of help.
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    /// Why this is asked, opened in place.
+    pub fn waarom(mut self, waarom: impl Into<String>) -> Self {
+        self.waarom = Some(waarom.into());
+        self
+    }
+
+    /// Another longest length, in characters.
+    pub fn max(mut self, max: usize) -> Self {
+        self.max = Some(max);
+        self
+    }
+
+    /// Another height, in lines.
+    pub fn rijen(mut self, rijen: u8) -> Self {
+        self.rijen = Some(rijen);
+        self
+    }
+
+    /// An autocomplete token.
+    pub fn autocomplete(mut self, token: &'static str) -> Self {
+        self.autocomplete = Some(token);
+        self
+    }
+
+    /// Whether nothing stands in it.
+    pub fn is_leeg(&self) -> bool {
+        self.waarde.trim().is_empty() && self.waarden.is_empty()
+    }
+
+    /// What stands in it, as a person would say it: labels for codes.
+    pub fn leesbaar(&self) -> String {
+        let label = |code: &String| {
+            self.opties.iter().find(|o| &o.code == code).map_or_else(|| code.clone(), |o| o.label.clone())
+        };
+        match self.soort {
+            Soort::Keuze | Soort::Radio if !self.waarde.is_empty() => label(&self.waarde),
+            Soort::Vinkjes => self.waarden.iter().map(label).collect::<Vec<_>>().join(", "),
+            Soort::Vink => if self.waarde.is_empty() { "nee" } else { "ja" }.into(),
+            _ => self.waarde.clone(),
+        }
+    }
+
+    /// Checks what stands in it; sets [`Veld::fout`].
+    pub fn keur(&mut self) {
+        self.fout = self.oordeel();
+    }
+
+    fn oordeel(&self) -> Option<String> {
+        if self.is_leeg() {
+            return self.verplicht.then(|| self.leeg.clone());
+        }
+        let lengte = self.waarde.chars().count();
+        if let Some(max) = self.max
+            && lengte > max
+        {
+            return Some(format!("Maak de tekst korter: hoogstens {max} tekens, het zijn er nu {lengte}"));
+        }
+        let bekend = |code: &String| self.opties.iter().any(|o| &o.code == code);
+        match self.soort {
+            Soort::Keuze | Soort::Radio if !bekend(&self.waarde) => Some("Kies een van de mogelijkheden".into()),
+            Soort::Vinkjes if !self.waarden.iter().all(bekend) => Some("Kies uit de mogelijkheden".into()),
+            Soort::Datum if datum::lees(self.waarde.trim()).is_none() => {
+                Some("Vul een datum in die bestaat, bijvoorbeeld 28-12-2026".into())
+            }
+            Soort::Getal => self.getal_oordeel(),
+            _ => None,
+        }
+    }
+
+    fn getal_oordeel(&self) -> Option<String> {
+        let (van, tot) = self.grenzen;
+        match self.waarde.trim().parse::<i32>() {
+            Ok(n) if (van..=tot).contains(&n) => None,
+            _ => Some(format!("Vul een heel getal in van {van} tot en met {tot}")),
+        }
+    }
+}
