@@ -1,3 +1,4 @@
 //! What every step of the route leans on: people, casussen, terms, the balance.
 
+pub mod balans;
 pub mod termijnen;
