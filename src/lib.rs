@@ -2,3 +2,4 @@
 
 pub mod basis;
 pub mod kit;
+pub mod samen;

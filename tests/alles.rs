@@ -2,3 +2,4 @@
 
 mod basis;
 mod kit;
+mod samen;
