@@ -2,4 +2,5 @@
 
 pub mod basis;
 pub mod kit;
+pub mod narekenen;
 pub mod samen;

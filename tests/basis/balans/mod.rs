@@ -1,3 +1,4 @@
+mod eigenschappen;
 mod mantelzorg;
 mod naief;
 mod onderdelen;
