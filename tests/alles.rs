@@ -2,3 +2,5 @@
 
 mod basis;
 mod kit;
+mod narekenen;
+mod samen;

@@ -3,3 +3,4 @@
 pub mod personen;
 pub mod casus;
 pub mod termijnen;
+pub mod balans;

@@ -1,4 +1,4 @@
-//! A term in plain Dutch (B1): every date on the screen can say why (design law 6).
+//! A term in plain Dutch (B1): every date on a screen can say why.
 
 use super::model::{Lengte, Uitkomst};
 use crate::kit::code::Code;

@@ -1,0 +1,3 @@
+//! What runs beside the route: regie, the waiting list, safety, meetings.
+
+pub mod wachtlijst;

@@ -1,0 +1,116 @@
+//! Points and order of the waiting list (domain.md 4.7). Deterministic, whole points, every part with reasons.
+
+use std::cmp::{Ordering, Reverse};
+
+use super::model::{Deel, Invoer, Plaats, Prioriteit, Reden};
+use super::parameters::Model;
+use crate::basis::balans::model::Band;
+use crate::kit::code::Code;
+
+/// The priority: P = U + B + T + W.
+pub fn bereken(invoer: &Invoer, model: &Model) -> Prioriteit {
+    let (u, b) = (escalatie(invoer, model), balans(invoer, model));
+    let (t, w) = (termijn(invoer, model), wachttijd(invoer, model));
+    let totaal = [&u, &b, &t, &w].iter().fold(0_u64, |som, deel| som.saturating_add(deel.punten));
+    Prioriteit { u, b, t, w, totaal, geen_beeld: invoer.band_inwoner.is_none() }
+}
+
+/// Which of two casussen goes first: more points, then the earlier melding, then the zaaknummer.
+pub fn volgorde<M: Ord>(a: &Plaats<M>, b: &Plaats<M>) -> Ordering {
+    let sleutel = |p: &Plaats<M>| Reverse(p.punten);
+    sleutel(a)
+        .cmp(&sleutel(b))
+        .then_with(|| a.gemeld_op.cmp(&b.gemeld_op))
+        .then_with(|| a.zaaknummer.cmp(&b.zaaknummer))
+}
+
+/// Whether a casus has waited long enough for the garantiebaan, counted from the day of the melding.
+pub fn in_garantiebaan(dagen_wachtend: u64, model: &Model) -> bool {
+    dagen_wachtend >= model.garantiebaan.vanaf_dagen
+}
+
+/// Whether the next assignment has to come from the garantiebaan: `zonder_garantie` is the number of
+/// assignments since the last one that did. So the p-th casus of the lane is picked within 4p assignments.
+pub fn garantie_aan_de_beurt(zonder_garantie: u64, model: &Model) -> bool {
+    zonder_garantie.saturating_add(1) >= model.garantiebaan.een_op
+}
+
+/// Whether picking the casus on this place (1 is the top) needs a reason: everything beyond the top 3, unless
+/// it is the casus of the garantiebaan whose turn it is.
+pub fn reden_nodig(plaats: u64, garantie_aan_de_beurt: bool, model: &Model) -> bool {
+    plaats > model.vrij_tot_en_met_plaats && !garantie_aan_de_beurt
+}
+
+/// The band of the inwoner that counts: the lower, that is the worse, of the own view and the working view.
+pub fn band_inwoner(eigen: Option<Band>, werk: Option<Band>) -> Option<Band> {
+    // `None` is smaller than any band, so a missing view never hides the other.
+    eigen.max(werk)
+}
+
+/// A picture as it comes from an assessment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Beeld {
+    /// The band.
+    pub band: Band,
+    /// Too little was besproken to lean on.
+    pub voorlopig: bool,
+}
+
+/// The band that counts now: a picture that is voorlopig may raise the priority but never lower it, so it counts
+/// only if it is worse than the last one that was not (domain.md 4.6 Volledigheid).
+pub fn geldende_band(laatste_vaste: Option<Band>, nu: Option<Beeld>) -> Option<Band> {
+    match nu {
+        None => laatste_vaste,
+        Some(beeld) if beeld.voorlopig => laatste_vaste.max(Some(beeld.band)),
+        Some(beeld) => Some(beeld.band),
+    }
+}
+
+fn escalatie(invoer: &Invoer, model: &Model) -> Deel {
+    let redenen = invoer
+        .escalatie
+        .iter()
+        .map(|feit| Reden { tekst: feit.label().to_owned(), punten: model.punten_escalatie(*feit) });
+    deel(redenen.collect(), model.maximum_escalatie)
+}
+
+fn balans(invoer: &Invoer, model: &Model) -> Deel {
+    let inwoner = invoer.band_inwoner.map(|band| Reden {
+        tekst: format!("inwoner: {}", band.label()),
+        punten: model.punten_inwoner(band),
+    });
+    let netwerk = invoer.band_netwerk.map(|band| Reden {
+        tekst: format!("netwerk: {}", band.label()),
+        punten: model.punten_netwerk(band),
+    });
+    deel(inwoner.into_iter().chain(netwerk).collect(), model.maximum_balans)
+}
+
+fn termijn(invoer: &Invoer, model: &Model) -> Deel {
+    let Some(dagen) = invoer.dagen_tot_termijn else { return Deel::default() };
+    let stap = model.termijn.iter().find(|stap| dagen <= stap.tot_en_met_dagen);
+    let punten = stap.map_or(0, |stap| stap.punten);
+    let tekst = match dagen {
+        ..0 => "een wettelijke termijn is voorbij".to_owned(),
+        0 => "een wettelijke termijn eindigt vandaag".to_owned(),
+        1 => "een wettelijke termijn eindigt over 1 dag".to_owned(),
+        _ => format!("een wettelijke termijn eindigt over {dagen} dagen"),
+    };
+    Deel { punten, redenen: vec![Reden { tekst, punten }] }
+}
+
+fn wachttijd(invoer: &Invoer, model: &Model) -> Deel {
+    let weken = invoer.dagen_wachtend / 7;
+    let punten = weken.saturating_mul(model.punten_per_week);
+    let tekst = match weken {
+        0 => "wacht korter dan 1 week".to_owned(),
+        1 => "wacht 1 hele week".to_owned(),
+        _ => format!("wacht {weken} hele weken"),
+    };
+    Deel { punten, redenen: vec![Reden { tekst, punten }] }
+}
+
+fn deel(redenen: Vec<Reden>, maximum: u64) -> Deel {
+    let som: u64 = redenen.iter().map(|reden| reden.punten).sum();
+    Deel { punten: som.min(maximum), redenen }
+}

@@ -1,0 +1,2 @@
+mod parameters;
+mod regels;
