@@ -93,10 +93,10 @@
   const sessie = body.dataset.sessieEinde ? (() => {
     const schuif = body.dataset.nu ? new Date(body.dataset.nu) - Date.now() : 0;
     const marge = (+body.dataset.sessieWaarschuw || 120) * 1000, kanaal = self.BroadcastChannel ? new BroadcastChannel('wijkroute-sessie') : null;
-    let einde = new Date(body.dataset.sessieEinde), open = null, gezegd = 0;
+    let einde = new Date(body.dataset.sessieEinde), open = null, gezegd = 0, buiten = false;
     const dicht = () => { open?.close(); open = null; };
     const neem = (j, deel = true) => {
-      if (j.einde) einde = new Date(j.einde);
+      if (j.einde) { einde = new Date(j.einde); buiten = false; }
       if (j.csrf) for (const i of alle('input[name=_csrf]')) i.value = j.csrf;
       if (deel) kanaal?.postMessage(j);
       if (einde - Date.now() - schuif > marge) dicht();
@@ -117,8 +117,9 @@
       k.focus();
     };
     const voorbij = () => {
-      if (open?.dataset.voorbij) return;
+      if (buiten && open) return;
       dicht();
+      buiten = true;
       const naam = maak('input', { className: 'wr-textbox', id: 'opnieuw-naam', name: 'gebruikersnaam', autocomplete: 'username', value: body.dataset.gebruikersnaam ?? '', readOnly: !!body.dataset.gebruikersnaam });
       const woord = maak('input', { className: 'wr-textbox', id: 'opnieuw-wachtwoord', name: 'wachtwoord', type: 'password', autocomplete: 'current-password' });
       const fout = maak('p', { className: 'wr-form-error', id: 'opnieuw-fout' });
@@ -137,8 +138,9 @@
         woord.value = ''; woord.focus();
       });
       open = dialoog('Log opnieuw in', 'wr-dialog--dicht', maak('p', { textContent: 'Je was een tijd weg. Wat je typte, staat er nog.' }), f);
-      open.dataset.voorbij = 1;
+      // A browser closes a dialog on the second Escape whatever we say: then it opens again, for the page must stay covered.
       open.addEventListener('cancel', e => e.preventDefault());
+      open.addEventListener('close', () => { if (buiten) { open = null; voorbij(); } });
       woord.focus();
     };
     const kijk = () => { const rest = einde - Date.now() - schuif; if (rest <= 0) voorbij(); else if (rest <= marge) waarschuw(); };
