@@ -9,7 +9,7 @@ use super::zoek;
 use crate::basis::casus::store as casus_store;
 use crate::db::Verbinding;
 use crate::db::schema::{casus, huishouden_lid, persoon, persoon_zoekwoord};
-use crate::db::waarde::{PersoonId, RijId};
+use crate::db::waarde::{CasusId, HuishoudenId, PersoonId, RijId};
 use crate::kit::fout::{Fout, Uitslag};
 use crate::kit::kluis::Kluis;
 use crate::kit::tekst;
@@ -105,15 +105,19 @@ fn sorteernaam(p: &NieuwePersoon) -> String {
 pub fn feiten(c: &mut Verbinding, actor: &Actor, id: Uuid, dag: NaiveDate) -> Uitslag<Feiten> {
     let id = PersoonId(id);
     let _ = persoon(c, id)?;
-    let huishoudens: Vec<_> = huishouden_lid::table
+    let huishoudens: Vec<HuishoudenId> = huishouden_lid::table
         .filter(huishouden_lid::persoon_id.eq(id))
-        .select(huishouden_lid::huishouden_id.nullable())
+        .select(huishouden_lid::huishouden_id)
         .load(c)?;
-    let casussen = casus::table
-        .filter(casus::persoon_id.eq(id).or(casus::huishouden_id.eq_any(huishoudens)))
-        .order(casus::id.desc())
-        .select(casus::id)
-        .load(c)?;
+    let mut casussen: Vec<CasusId> =
+        casus::table.filter(casus::persoon_id.eq(id)).order(casus::id.desc()).select(casus::id).load(c)?;
+    casussen.extend(
+        casus::table
+            .filter(casus::huishouden_id.eq_any(huishoudens))
+            .order(casus::id.desc())
+            .select(casus::id)
+            .load::<CasusId>(c)?,
+    );
     let mut beste = Feiten::default();
     for casus_id in casussen {
         let k = casus_store::zoek(c, casus_id)?;

@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use super::model::{Minimaal, naam};
 use crate::db::Verbinding;
 use crate::db::schema::{casus, huishouden_lid, persoon, persoon_zoekwoord, team};
-use crate::db::waarde::PersoonId;
+use crate::db::waarde::{HuishoudenId, PersoonId};
 use crate::kit::bsn::Bsn;
 use crate::kit::fout::Uitslag;
 use crate::kit::kluis::Kluis;
@@ -103,17 +103,22 @@ pub fn zoek(c: &mut Verbinding, vraag: &Zoekvraag) -> Uitslag<Vec<Minimaal>> {
 pub fn bekend_bij(c: &mut Verbinding, ids: &[PersoonId]) -> Uitslag<Vec<(PersoonId, String)>> {
     let eigen: Vec<(Option<PersoonId>, String, String)> = casus::table
         .inner_join(team::table)
-        .filter(casus::persoon_id.eq_any(ids.iter().map(|i| Some(*i)).collect::<Vec<_>>()))
+        .filter(casus::persoon_id.eq_any(ids))
         .select((casus::persoon_id, team::naam, team::telefoon))
-        .distinct()
         .load(c)?;
-    let gezin: Vec<(PersoonId, String, String)> = huishouden_lid::table
-        .inner_join(casus::table.on(casus::huishouden_id.eq(huishouden_lid::huishouden_id.nullable())))
-        .inner_join(team::table.on(team::id.eq(casus::team_id)))
+    let leden: Vec<(PersoonId, HuishoudenId)> = huishouden_lid::table
         .filter(huishouden_lid::persoon_id.eq_any(ids))
-        .select((huishouden_lid::persoon_id, team::naam, team::telefoon))
-        .distinct()
+        .select((huishouden_lid::persoon_id, huishouden_lid::huishouden_id))
         .load(c)?;
+    let gezinnen: Vec<HuishoudenId> = leden.iter().map(|(_, h)| *h).collect();
+    let van_gezin: Vec<(Option<HuishoudenId>, String, String)> = casus::table
+        .inner_join(team::table)
+        .filter(casus::huishouden_id.eq_any(gezinnen))
+        .select((casus::huishouden_id, team::naam, team::telefoon))
+        .load(c)?;
+    let gezin = leden.into_iter().flat_map(|(p, h)| {
+        van_gezin.iter().filter(move |(g, _, _)| *g == Some(h)).map(move |(_, n, t)| (p, n.clone(), t.clone()))
+    });
     let mut uit: Vec<(PersoonId, String)> = eigen
         .into_iter()
         .filter_map(|(p, n, t)| Some((p?, n, t)))
