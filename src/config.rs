@@ -136,7 +136,10 @@ impl Config {
     ///
     /// # Errors
     /// In words, with the key's name.
-    pub fn lees(bestand: Option<&Path>, omgeving: impl Iterator<Item = (String, String)>) -> Result<Self, String> {
+    pub fn lees(
+        bestand: Option<&Path>,
+        omgeving: impl Iterator<Item = (String, String)>,
+    ) -> Result<Self, String> {
         let mut tabel: Table = STANDAARD.parse().map_err(|e| format!("config/standaard.toml: {e}"))?;
         if let Some(pad) = bestand {
             let tekst = std::fs::read_to_string(pad).map_err(|e| format!("{}: {e}", pad.display()))?;
@@ -205,10 +208,12 @@ impl Config {
     /// When there is none, or the file cannot be read.
     pub fn sleutel(&self) -> Result<String, String> {
         let sleutel = match (self.geheim.sleutel.as_str(), self.geheim.sleutel_bestand.as_str()) {
-            ("", "") => return Err("geheim.sleutel of geheim.sleutel_bestand: er is geen sleutel gegeven".into()),
+            ("", "") => {
+                return Err("geheim.sleutel of geheim.sleutel_bestand: er is geen sleutel gegeven".into());
+            }
             ("", bestand) => {
-                let tekst =
-                    std::fs::read_to_string(bestand).map_err(|e| format!("geheim.sleutel_bestand: {bestand}: {e}"))?;
+                let tekst = std::fs::read_to_string(bestand)
+                    .map_err(|e| format!("geheim.sleutel_bestand: {bestand}: {e}"))?;
                 tekst.lines().next().unwrap_or_default().trim().to_string()
             }
             (sleutel, _) => sleutel.to_string(),

@@ -9,3 +9,8 @@ pub mod web;
 pub mod basis;
 pub mod samen;
 pub mod narekenen;
+pub mod zicht;
+pub mod demo;
+pub mod routes;
+pub mod app;
+pub mod cli;

@@ -45,4 +45,15 @@ paden! {
     SESSIE_OPNIEUW = "sessie-opnieuw" "/sessie/opnieuw";
     CONCEPTEN = "concepten" "/concepten";
     CONCEPT_WEGGOOIEN = "concept-weggooien" "/concepten/weggooien";
+
+    // Finding people.
+    ZOEKEN = "zoeken" "/zoeken";
+    PERSOON = "persoon" "/personen/{persoon}";
+    HUISHOUDEN_LID = "huishouden-lid" "/personen/{persoon}/huishouden/nieuw";
+
+    // The route, in its order.
+    MELDING_NIEUW = "melding-nieuw" "/meldingen/nieuw";
+    CASUS = "casus" "/casussen/{casus}";
+    MELDING = "melding" "/casussen/{casus}/melding";
+    SCREENING = "screening" "/casussen/{casus}/screening";
 }

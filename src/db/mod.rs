@@ -108,7 +108,8 @@ fn maak(plek: &Plek, alleen_lezen: bool) -> Result<Verbinding, ConnectionError> 
             )
             .map_err(ConnectionError::CouldntSetupConfiguration)?;
             if alleen_lezen {
-                c.batch_execute("pragma query_only=on;").map_err(ConnectionError::CouldntSetupConfiguration)?;
+                c.batch_execute("pragma query_only=on;")
+                    .map_err(ConnectionError::CouldntSetupConfiguration)?;
             }
             Ok(Verbinding::Sqlite(c))
         }

@@ -135,7 +135,9 @@ ids! {
 }
 
 /// A moment in UTC, to the microsecond.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, AsExpression, FromSqlRow)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, AsExpression, FromSqlRow,
+)]
 #[diesel(sql_type = DbTijd)]
 #[serde(transparent)]
 pub struct Tijdstip(pub DateTime<Utc>);

@@ -25,7 +25,10 @@ pub fn geheim() -> String {
 ///
 /// # Panics
 /// When the operating system has none to give: nothing that guards people can run then.
-#[expect(clippy::expect_used, reason = "without chance no session or key is safe; stopping is the only answer")]
+#[expect(
+    clippy::expect_used,
+    reason = "without chance no session or key is safe; stopping is the only answer"
+)]
 pub fn toeval(bytes: &mut [u8]) {
     getrandom::fill(bytes).expect("the operating system gives no random bytes");
 }

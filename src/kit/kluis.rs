@@ -54,7 +54,8 @@ impl Kluis {
     /// # Errors
     /// When the text was changed, belongs to another field, or another key made it.
     pub fn open(&self, bij: &str, dicht: &str) -> Uitslag<String> {
-        let fout = || Fout::Intern(format!("veld {bij} is niet te ontsleutelen: andere sleutel of beschadigd"));
+        let fout =
+            || Fout::Intern(format!("veld {bij} is niet te ontsleutelen: andere sleutel of beschadigd"));
         let bytes = dicht.strip_prefix("1:").and_then(|d| hex::decode(d).ok()).ok_or_else(fout)?;
         let (nonce, rest) = bytes.split_first_chunk::<24>().ok_or_else(fout)?;
         let klaar = self

@@ -6,9 +6,9 @@ use diesel::prelude::*;
 use super::antwoord::Antwoord;
 use super::velden::Velden;
 use super::verzoek::Verzoek;
+use crate::db::Verbinding;
 use crate::db::schema::concept;
 use crate::db::waarde::{GebruikerId, RijId, Tijdstip};
-use crate::db::Verbinding;
 use crate::kit::fout::{Fout, Uitslag};
 use crate::kit::kluis::Kluis;
 use crate::kit::{id, klok};
@@ -28,7 +28,12 @@ const LANGSTE_SLEUTEL: usize = 200;
 ///
 /// # Errors
 /// When the database does not answer, or the key does not open it.
-pub fn zoek(c: &mut Verbinding, kluis: &Kluis, wie: GebruikerId, formulier: &str) -> Uitslag<Option<Concept>> {
+pub fn zoek(
+    c: &mut Verbinding,
+    kluis: &Kluis,
+    wie: GebruikerId,
+    formulier: &str,
+) -> Uitslag<Option<Concept>> {
     let rij: Option<(String, Tijdstip)> = concept::table
         .filter(concept::gebruiker_id.eq(wie).and(concept::formulier.eq(formulier)))
         .select((concept::inhoud, concept::gewijzigd_op))
@@ -79,8 +84,10 @@ pub fn bewaar(
 /// # Errors
 /// When the database does not answer.
 pub fn vergeet(c: &mut Verbinding, wie: GebruikerId, formulier: &str) -> Uitslag<()> {
-    diesel::delete(concept::table.filter(concept::gebruiker_id.eq(wie).and(concept::formulier.eq(formulier))))
-        .execute(c)?;
+    diesel::delete(
+        concept::table.filter(concept::gebruiker_id.eq(wie).and(concept::formulier.eq(formulier))),
+    )
+    .execute(c)?;
     Ok(())
 }
 

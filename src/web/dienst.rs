@@ -116,18 +116,21 @@ fn zonder_sessie(d: &Diensten, b: Binnenkomst, nu: DateTime<Utc>, oud: Option<&S
             return foutpagina(d, &b.pad, None, None, nu, &fout);
         }
         let pad = b.pad.clone();
-        return voer_uit(d, b, nu, None, oud).unwrap_or_else(|fout| foutpagina(d, &pad, None, None, nu, &fout));
+        return voer_uit(d, b, nu, None, oud)
+            .unwrap_or_else(|fout| foutpagina(d, &pad, None, None, nu, &fout));
     }
-    let bewaard = oud.is_some_and(|s| b.velden.een("_csrf") == Some(s.csrf.as_str()) && bewaar_tekst(d, &b, s, nu));
+    let bewaard =
+        oud.is_some_and(|s| b.velden.een("_csrf") == Some(s.csrf.as_str()) && bewaar_tekst(d, &b, s, nu));
     if b.wil_json {
         return Antwoord::Json { status: 401, tekst: r#"{"fout":"Je bent niet meer ingelogd."}"#.into() };
     }
     let doel = b.velden.een("_formulier").filter(|f| concept::is_sleutel(f)).unwrap_or(&b.pad);
     let doel = if b.post && b.velden.een("_formulier").is_none() { paden::START.0 } else { doel };
-    let vraag: String =
-        form_urlencoded::Serializer::new(String::new()).append_pair("naar", doel).finish();
+    let vraag: String = form_urlencoded::Serializer::new(String::new()).append_pair("naar", doel).finish();
     let melding = match (bewaard, oud.is_some()) {
-        (true, _) => Some("Je was te lang stil, daarom ben je uitgelogd. Wat je typte, is bewaard: log in en ga verder."),
+        (true, _) => Some(
+            "Je was te lang stil, daarom ben je uitgelogd. Wat je typte, is bewaard: log in en ga verder.",
+        ),
         (false, true) => Some("Je was te lang stil, daarom ben je uitgelogd. Log in om verder te gaan."),
         (false, false) => None,
     };
@@ -136,7 +139,8 @@ fn zonder_sessie(d: &Diensten, b: Binnenkomst, nu: DateTime<Utc>, oud: Option<&S
 
 fn bewaar_tekst(d: &Diensten, b: &Binnenkomst, s: &Sessie, nu: DateTime<Utc>) -> bool {
     let Some(sleutel) = b.velden.een("_formulier").filter(|f| concept::is_sleutel(f)) else { return false };
-    d.db.schrijf_zonder_spoor(|c| concept::bewaar(c, &d.kluis, s.gebruiker_id, sleutel, &b.velden, nu)).is_ok()
+    d.db.schrijf_zonder_spoor(|c| concept::bewaar(c, &d.kluis, s.gebruiker_id, sleutel, &b.velden, nu))
+        .is_ok()
 }
 
 type Delen = Vec<(String, String)>;

@@ -17,7 +17,7 @@ use crate::kit::datum;
 #[derive(Debug, Clone, Serialize)]
 pub struct Foutregel {
     /// The field it links to.
-    pub naam: String,
+    pub veld: String,
     /// The same words as at the field.
     pub tekst: String,
 }
@@ -130,7 +130,7 @@ impl Formulier {
             if let Some(veld) = self.velden.get_mut(naam) {
                 veld.keur();
                 if let Some(tekst) = &veld.fout {
-                    self.fouten.push(Foutregel { naam: naam.clone(), tekst: tekst.clone() });
+                    self.fouten.push(Foutregel { veld: naam.clone(), tekst: tekst.clone() });
                 }
             }
         }
@@ -144,7 +144,7 @@ impl Formulier {
             && veld.fout.is_none()
         {
             veld.fout = Some(tekst.clone());
-            self.fouten.push(Foutregel { naam: naam.to_string(), tekst });
+            self.fouten.push(Foutregel { veld: naam.to_string(), tekst });
         }
     }
 

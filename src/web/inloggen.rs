@@ -74,7 +74,8 @@ pub fn post(v: &mut Verzoek) -> Uitslag<Antwoord> {
 fn herken(v: &Verzoek, naam: &str) -> Uitslag<Option<GebruikerId>> {
     let woord = v.velden.een("wachtwoord").unwrap_or_default();
     let wie = accounts::herken(&v.diensten.db, naam, woord, v.nu, v.diensten.config.rem())?;
-    let regel = Regel { gebeurtenis: "ingelogd", recht: "openbaar", gelukt: wie.is_some(), ..Regel::default() };
+    let regel =
+        Regel { gebeurtenis: "ingelogd", recht: "openbaar", gelukt: wie.is_some(), ..Regel::default() };
     spoor::noteer(&v.diensten.db, wie, v.nu, &regel)?;
     Ok(wie)
 }
@@ -108,10 +109,7 @@ pub fn verlengen(v: &mut Verzoek) -> Uitslag<Antwoord> {
 /// page still holds what that person typed.
 pub fn opnieuw(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let naam = v.velden.een("gebruikersnaam").unwrap_or_default().to_string();
-    let nee = || Antwoord::Json {
-        status: 401,
-        tekst: serde_json::json!({ "fout": NEE }).to_string(),
-    };
+    let nee = || Antwoord::Json { status: 401, tekst: serde_json::json!({ "fout": NEE }).to_string() };
     if naam.is_empty() || naam.len() > 60 {
         return Ok(nee());
     }

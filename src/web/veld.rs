@@ -161,7 +161,12 @@ impl Veld {
     /// A date.
     pub fn datum(naam: impl Into<String>, label: impl Into<String>) -> Self {
         let veld = Self::nieuw(Soort::Datum, naam, label);
-        Self { max: Some(30), inputmode: Some("numeric"), hint: Some("Bijvoorbeeld 28-12-2026".into()), ..veld }
+        Self {
+            max: Some(30),
+            inputmode: Some("numeric"),
+            hint: Some("Bijvoorbeeld 28-12-2026".into()),
+            ..veld
+        }
     }
 
     /// A whole number from `van` to `tot`.
@@ -248,7 +253,9 @@ impl Veld {
         }
         let bekend = |code: &String| self.opties.iter().any(|o| &o.code == code);
         match self.soort {
-            Soort::Keuze | Soort::Radio if !bekend(&self.waarde) => Some("Kies een van de mogelijkheden".into()),
+            Soort::Keuze | Soort::Radio if !bekend(&self.waarde) => {
+                Some("Kies een van de mogelijkheden".into())
+            }
             Soort::Vinkjes if !self.waarden.iter().all(bekend) => Some("Kies uit de mogelijkheden".into()),
             Soort::Datum if datum::lees(self.waarde.trim()).is_none() => {
                 Some("Vul een datum in die bestaat, bijvoorbeeld 28-12-2026".into())

@@ -88,11 +88,7 @@ impl<'a> Verzoek<'a> {
     /// # Errors
     /// [`Fout::NietGevonden`] when it is no id.
     pub fn deel<T: FromStr>(&self, naam: &str) -> Uitslag<T> {
-        self.deel
-            .iter()
-            .find(|(n, _)| n == naam)
-            .and_then(|(_, w)| w.parse().ok())
-            .ok_or(Fout::NietGevonden)
+        self.deel.iter().find(|(n, _)| n == naam).and_then(|(_, w)| w.parse().ok()).ok_or(Fout::NietGevonden)
     }
 
     /// A code from behind the question mark.
@@ -144,7 +140,8 @@ impl<'a> Verzoek<'a> {
     pub fn open(&self, mut formulier: Formulier) -> Uitslag<Formulier> {
         if self.route.methode == Methode::Get
             && let Some(actor) = self.actor
-            && let Some(bewaard) = self.lees(|c| concept::zoek(c, &self.diensten.kluis, actor.id, &formulier.sleutel))?
+            && let Some(bewaard) =
+                self.lees(|c| concept::zoek(c, &self.diensten.kluis, actor.id, &formulier.sleutel))?
         {
             formulier.neem_over(&bewaard.velden);
             formulier.concept = Some(klok::tijd(bewaard.op).format("%H.%M").to_string());
@@ -188,7 +185,11 @@ impl<'a> Verzoek<'a> {
             gelukt,
             casus: self.feiten.casus,
             persoon: self.feiten.persoon,
-            object: self.deel.last().and_then(|(_, w)| w.parse().ok()).filter(|_| self.feiten.casus.is_none()),
+            object: self
+                .deel
+                .last()
+                .and_then(|(_, w)| w.parse().ok())
+                .filter(|_| self.feiten.casus.is_none()),
             ..Regel::default()
         }
     }

@@ -8,11 +8,11 @@ use tera::{Context, Kwargs, State, Tera};
 
 use super::verzoek::Verzoek;
 use crate::config::Soort;
+use crate::kit::code::Code;
 use crate::kit::fout::{Fout, Uitslag};
 use crate::kit::{datum, klok, kluis};
 use crate::paden;
-use crate::poort::toegang::Rol;
-use crate::kit::code::Code;
+use crate::poort::toegang::{Actie, Feiten, Rol};
 
 #[derive(RustEmbed)]
 #[folder = "templates"]
@@ -49,6 +49,8 @@ struct Kader<'a> {
     nav: Vec<KaderNav>,
     csrf: &'a str,
     demo: bool,
+    mag_zoeken: bool,
+    nu: String,
     vandaag_lang: String,
     sessie_einde: Option<String>,
     waarschuw: i64,
@@ -158,6 +160,8 @@ impl Weergave {
             nav: menu(v),
             csrf: v.sessie.map_or("", |s| s.csrf.as_str()),
             demo: config.omgeving.soort == Soort::Demo,
+            mag_zoeken: v.mag(Actie::PersoonVinden, &Feiten::default()),
+            nu: v.nu.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
             vandaag_lang: datum::lang(v.vandaag()),
             sessie_einde: v.sessie.map(|s| {
                 // Reading this page is a sign of life: the session ends this long after now.
@@ -217,7 +221,8 @@ fn moment_filter(waarde: &tera::Value, _: Kwargs, _: &State) -> String {
 
 /// The URL of a file under templates/assets, with its content's hash so that browsers may keep it for good.
 fn bestand_url(naam: &str) -> String {
-    let hash = bestand(naam).map(|(_, inhoud)| kluis::hash(&String::from_utf8_lossy(&inhoud))).unwrap_or_default();
+    let hash =
+        bestand(naam).map(|(_, inhoud)| kluis::hash(&String::from_utf8_lossy(&inhoud))).unwrap_or_default();
     format!("/bestanden/{}/{naam}", hash.get(..16).unwrap_or("0"))
 }
 

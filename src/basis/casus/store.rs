@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::model::{Betrokkenheid, BetrokkenRol, Casus, Fase, Feit, NieuweCasus, Overgang};
+use super::model::{BetrokkenRol, Betrokkenheid, Casus, Fase, Feit, NieuweCasus, Overgang};
 use super::regels;
 use crate::db::Verbinding;
 use crate::db::schema::{betrokkenheid, casus, casus_wet, fase_overgang, gebeurtenis, team_wijk, teller};
@@ -120,9 +120,8 @@ pub fn verplaats(
     aanwezig: &BTreeSet<Feit>,
     motivering: &str,
 ) -> Uitslag<()> {
-    let stap = regels::zoek(k.fase, naar).ok_or_else(|| {
-        Fout::KanNiet(format!("Van {} kun je niet naar {}.", k.fase.label(), naar.label()))
-    })?;
+    let stap = regels::zoek(k.fase, naar)
+        .ok_or_else(|| Fout::KanNiet(format!("Van {} kun je niet naar {}.", k.fase.label(), naar.label())))?;
     let ontbreekt = stap.ontbreekt(aanwezig);
     if !ontbreekt.is_empty() && motivering.trim().is_empty() {
         let lijst: Vec<_> = ontbreekt.iter().map(|f| f.label()).collect();
@@ -186,7 +185,13 @@ pub fn overgangen(c: &mut Verbinding, id: CasusId) -> Uitslag<Vec<Overgang>> {
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn betrek(s: &mut Schrijver, casus: CasusId, wie: GebruikerId, rol: BetrokkenRol, reden: &str) -> Uitslag<()> {
+pub fn betrek(
+    s: &mut Schrijver,
+    casus: CasusId,
+    wie: GebruikerId,
+    rol: BetrokkenRol,
+    reden: &str,
+) -> Uitslag<()> {
     let al = betrokkenen(s.c, casus, s.vandaag())?;
     if al.iter().any(|b| b.gebruiker_id == wie && b.rol == rol) {
         return Ok(());

@@ -117,7 +117,10 @@ pub fn bekend_bij(c: &mut Verbinding, ids: &[PersoonId]) -> Uitslag<Vec<(Persoon
         .select((casus::huishouden_id, team::naam, team::telefoon))
         .load(c)?;
     let gezin = leden.into_iter().flat_map(|(p, h)| {
-        van_gezin.iter().filter(move |(g, _, _)| *g == Some(h)).map(move |(_, n, t)| (p, n.clone(), t.clone()))
+        van_gezin
+            .iter()
+            .filter(move |(g, _, _)| *g == Some(h))
+            .map(move |(_, n, t)| (p, n.clone(), t.clone()))
     });
     let mut uit: Vec<(PersoonId, String)> = eigen
         .into_iter()

@@ -4,4 +4,5 @@ pub mod feestdagen;
 pub mod gelijkgesteld;
 pub mod model;
 pub mod regels;
+pub mod store;
 pub mod uitleg;

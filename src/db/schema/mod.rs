@@ -5,8 +5,8 @@ mod basis;
 mod route;
 mod samen;
 
-pub use poort::*;
 pub use basis::*;
+pub use poort::*;
 pub use route::*;
 pub use samen::*;
 

@@ -267,6 +267,14 @@ pub fn bij_naam(c: &mut Verbinding, gebruikersnaam: &str) -> Uitslag<GebruikerId
         .first(c)?)
 }
 
+/// The team with this name.
+///
+/// # Errors
+/// [`Fout::NietGevonden`] when there is none.
+pub fn team_bij_naam(c: &mut Verbinding, naam: &str) -> Uitslag<TeamId> {
+    Ok(team::table.filter(team::naam.eq(naam)).select(team::id).first(c)?)
+}
+
 /// An account as colleagues see it.
 ///
 /// # Errors

@@ -101,8 +101,10 @@ pub struct Weigering {
     pub uitleg: &'static str,
 }
 
-const NIET_UW_ROL: Weigering =
-    Weigering { code: "rol-niet", uitleg: "Dit hoort niet bij je rol. Vraag je teamleider of de beheerder als je het toch nodig hebt." };
+const NIET_UW_ROL: Weigering = Weigering {
+    code: "rol-niet",
+    uitleg: "Dit hoort niet bij je rol. Vraag je teamleider of de beheerder als je het toch nodig hebt.",
+};
 const ANDER_TEAM: Weigering = Weigering {
     code: "ander-team",
     uitleg: "Deze casus is van een ander team en je hebt er geen rol in. Bel het team als je moet samenwerken.",
@@ -130,13 +132,19 @@ pub fn mag(actor: Option<&Actor>, actie: Actie, feiten: &Feiten) -> Result<Grond
     match actie {
         Actie::Openbaar => Ok(Grond::Openbaar),
         Actie::EigenWerk | Actie::ReferentieZien => door_rol(!actor.rollen.is_empty()),
-        Actie::MeldingOpnemen | Actie::PersoonVinden | Actie::WachtlijstInzien => door_rol(actor.van_wijkteam()),
+        Actie::MeldingOpnemen | Actie::PersoonVinden | Actie::WachtlijstInzien => {
+            door_rol(actor.van_wijkteam())
+        }
         Actie::PersoonInzien | Actie::CasusInzien => in_casus(actor, feiten),
         Actie::PersoonBewerken | Actie::CasusBewerken => {
             in_casus(actor, feiten).and_then(|g| if feiten.afgesloten { Err(AFGESLOTEN) } else { Ok(g) })
         }
         Actie::CasusToewijzen => in_casus(actor, feiten).and_then(|g| {
-            if feiten.afgesloten { Err(AFGESLOTEN) } else { door_rol(actor.heeft(Rol::Teamleider)).map(|_| g) }
+            if feiten.afgesloten {
+                Err(AFGESLOTEN)
+            } else {
+                door_rol(actor.heeft(Rol::Teamleider)).map(|_| g)
+            }
         }),
         Actie::AdviezenZien => door_rol(actor.orgaan().is_some()),
         Actie::AdviesBehandelen => bij_orgaan(actor, feiten),
@@ -158,7 +166,11 @@ fn in_casus(actor: &Actor, feiten: &Feiten) -> Result<Grond, Weigering> {
     }
     match feiten.team {
         Some(team) if actor.teams.contains(&team) => {
-            if feiten.besloten { Err(BESLOTEN) } else { Ok(Grond::Team) }
+            if feiten.besloten {
+                Err(BESLOTEN)
+            } else {
+                Ok(Grond::Team)
+            }
         }
         _ => Err(ANDER_TEAM),
     }
@@ -183,9 +195,5 @@ pub enum Bereik {
 
 /// The filter for lists of casussen.
 pub fn bereik(actor: &Actor) -> Bereik {
-    if actor.van_wijkteam() {
-        Bereik::TeamsOfBetrokken(actor.teams.clone(), actor.id)
-    } else {
-        Bereik::Niets
-    }
+    if actor.van_wijkteam() { Bereik::TeamsOfBetrokken(actor.teams.clone(), actor.id) } else { Bereik::Niets }
 }

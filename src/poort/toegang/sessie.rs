@@ -65,11 +65,8 @@ pub enum Stand {
 /// # Errors
 /// When the database does not answer.
 pub fn zoek(c: &mut Verbinding, token: &str, nu: DateTime<Utc>, duur: Duur) -> Uitslag<Stand> {
-    let gevonden: Option<Sessie> = sessie::table
-        .find(kluis::hash(token))
-        .select(Sessie::as_select())
-        .first(c)
-        .optional()?;
+    let gevonden: Option<Sessie> =
+        sessie::table.find(kluis::hash(token)).select(Sessie::as_select()).first(c).optional()?;
     let Some(s) = gevonden else { return Ok(Stand::Geen) };
     if s.ingetrokken_op.is_some() {
         return Ok(Stand::Geen);
@@ -118,7 +115,9 @@ pub fn leeft(db: &Database, s: &Sessie, nu: DateTime<Utc>) -> Uitslag<()> {
         return Ok(());
     }
     db.schrijf_zonder_spoor(|c| {
-        diesel::update(sessie::table.find(&s.token_hash)).set(sessie::gezien_op.eq(Tijdstip(nu))).execute(c)?;
+        diesel::update(sessie::table.find(&s.token_hash))
+            .set(sessie::gezien_op.eq(Tijdstip(nu)))
+            .execute(c)?;
         Ok(())
     })
 }
@@ -128,9 +127,7 @@ pub fn leeft(db: &Database, s: &Sessie, nu: DateTime<Utc>) -> Uitslag<()> {
 /// # Errors
 /// When the database does not answer.
 pub fn eindig(c: &mut Verbinding, token_hash: &str, nu: DateTime<Utc>) -> Uitslag<()> {
-    diesel::update(sessie::table.find(token_hash))
-        .set(sessie::ingetrokken_op.eq(Tijdstip(nu)))
-        .execute(c)?;
+    diesel::update(sessie::table.find(token_hash)).set(sessie::ingetrokken_op.eq(Tijdstip(nu))).execute(c)?;
     Ok(())
 }
 
@@ -139,8 +136,10 @@ pub fn eindig(c: &mut Verbinding, token_hash: &str, nu: DateTime<Utc>) -> Uitsla
 /// # Errors
 /// When the database does not answer.
 pub fn eindig_alle(c: &mut Verbinding, wie: GebruikerId, nu: DateTime<Utc>) -> Uitslag<()> {
-    diesel::update(sessie::table.filter(sessie::gebruiker_id.eq(wie)).filter(sessie::ingetrokken_op.is_null()))
-        .set(sessie::ingetrokken_op.eq(Tijdstip(nu)))
-        .execute(c)?;
+    diesel::update(
+        sessie::table.filter(sessie::gebruiker_id.eq(wie)).filter(sessie::ingetrokken_op.is_null()),
+    )
+    .set(sessie::ingetrokken_op.eq(Tijdstip(nu)))
+    .execute(c)?;
     Ok(())
 }

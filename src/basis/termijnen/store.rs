@@ -1,0 +1,274 @@
+//! The only queries on legal clocks: start, pause, stop, and show with their why.
+
+use chrono::NaiveDate;
+use diesel::prelude::*;
+use serde::Serialize;
+
+use super::feestdagen::Gelijkgesteld;
+use super::model::{Pauze, TermijnSoort};
+use super::{regels, uitleg};
+use crate::config::Termijnen;
+use crate::db::Verbinding;
+use crate::db::schema::{gelijkgestelde_dag, termijn, termijn_pauze};
+use crate::db::waarde::{AdviesId, CasusId, RijId, TermijnId};
+use crate::kit::code::Code;
+use crate::kit::datum;
+use crate::kit::fout::{Fout, Uitslag};
+use crate::poort::spoor::Schrijver;
+
+/// A clock as stored.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = termijn)]
+pub struct Termijn {
+    /// Its id.
+    pub id: TermijnId,
+    /// Of which casus.
+    pub casus_id: CasusId,
+    /// Of which advies, for a term of a besluit.
+    pub advies_id: Option<AdviesId>,
+    /// Which term.
+    pub soort: TermijnSoort,
+    /// Day of the event that started it.
+    pub start: NaiveDate,
+    /// That event, in words.
+    pub aanleiding: String,
+    /// Start plus length.
+    pub ruw_einde: NaiveDate,
+    /// Days it stood still.
+    pub pauzedagen: i32,
+    /// Last day.
+    pub einde: NaiveDate,
+    /// "Uitstel afgesproken met inwoner": a note, never a later end (domain.md 2.5).
+    pub uitstel_notitie: String,
+    /// When it stopped.
+    pub gestopt_op: Option<NaiveDate>,
+    /// What stopped it, in words.
+    pub gestopt_door: String,
+    /// Counts changes.
+    pub versie: i32,
+}
+
+/// The days on a par with holidays, as the beheerder keeps them.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn gelijkgesteld(c: &mut Verbinding) -> Uitslag<Gelijkgesteld> {
+    let rijen: Vec<(NaiveDate, String)> = gelijkgestelde_dag::table
+        .select((gelijkgestelde_dag::datum, gelijkgestelde_dag::omschrijving))
+        .load(c)?;
+    Ok(rijen.into_iter().map(|(d, o)| (d, format!("{o} (gelijkgestelde dag)"))).collect())
+}
+
+/// Starts a clock. A clock of the same kind that runs already for this casus (and advies) is left as it is.
+///
+/// # Errors
+/// When the end lies beyond the calendar, or the database does not answer.
+pub fn start(
+    s: &mut Schrijver,
+    casus: CasusId,
+    advies: Option<AdviesId>,
+    soort: TermijnSoort,
+    start: NaiveDate,
+    aanleiding: &str,
+) -> Uitslag<()> {
+    let loopt = lopend(s.c, casus)?.into_iter().any(|t| t.soort == soort && t.advies_id == advies);
+    if loopt {
+        return Ok(());
+    }
+    let dagen = gelijkgesteld(s.c)?;
+    let uit = regels::bereken(soort, start, &[], &dagen).map_err(|e| Fout::KanNiet(e.to_string()))?;
+    diesel::insert_into(termijn::table)
+        .values((
+            termijn::id.eq(s.id::<TermijnId>()),
+            termijn::casus_id.eq(casus),
+            termijn::advies_id.eq(advies),
+            termijn::soort.eq(soort),
+            termijn::start.eq(start),
+            termijn::aanleiding.eq(aanleiding),
+            termijn::ruw_einde.eq(uit.ruw_einde),
+            termijn::pauzedagen.eq(0),
+            termijn::einde.eq(uit.einde),
+            termijn::verschoven.eq(verschoven(&uit)),
+            termijn::uitstel_notitie.eq(""),
+            termijn::gestopt_door.eq(""),
+            termijn::berekend_op.eq(s.tijdstip()),
+            termijn::versie.eq(1),
+        ))
+        .execute(s.c)?;
+    Ok(())
+}
+
+fn verschoven(uit: &super::model::Uitkomst) -> String {
+    uit.verschoven.iter().map(|v| format!("{} {}", v.dag, v.reden)).collect::<Vec<_>>().join("\n")
+}
+
+/// Stops a running clock of this kind; nothing happens when none runs.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn stop(
+    s: &mut Schrijver,
+    casus: CasusId,
+    soort: TermijnSoort,
+    op: NaiveDate,
+    door: &str,
+) -> Uitslag<()> {
+    diesel::update(
+        termijn::table
+            .filter(termijn::casus_id.eq(casus).and(termijn::soort.eq(soort)))
+            .filter(termijn::gestopt_op.is_null()),
+    )
+    .set((
+        termijn::gestopt_op.eq(Some(op)),
+        termijn::gestopt_door.eq(door),
+        termijn::versie.eq(termijn::versie + 1),
+    ))
+    .execute(s.c)?;
+    Ok(())
+}
+
+/// Stops every clock of a casus: it was withdrawn or closed.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn stop_alle(s: &mut Schrijver, casus: CasusId, op: NaiveDate, door: &str) -> Uitslag<()> {
+    for t in lopend(s.c, casus)? {
+        if t.soort != TermijnSoort::Bezwaar {
+            stop(s, casus, t.soort, op, door)?;
+        }
+    }
+    Ok(())
+}
+
+/// Pauses a clock (Awb 4:15): `tot` stays open until the aanvulling is in. Computes the end anew.
+///
+/// # Errors
+/// [`Fout::KanNiet`] when this kind cannot stand still, or the pause lies before the start.
+pub fn pauzeer(s: &mut Schrijver, id: TermijnId, pauze: Pauze, grond: &str) -> Uitslag<()> {
+    diesel::insert_into(termijn_pauze::table)
+        .values((
+            termijn_pauze::id.eq(s.id::<RijId>()),
+            termijn_pauze::termijn_id.eq(id),
+            termijn_pauze::van.eq(pauze.van),
+            termijn_pauze::tot.eq(pauze.tot),
+            termijn_pauze::grond.eq(grond),
+        ))
+        .execute(s.c)?;
+    herbereken(s, id)
+}
+
+/// Ends the open pause of a clock and computes the end anew.
+///
+/// # Errors
+/// [`Fout::KanNiet`] when the end lies before the beginning of the pause.
+pub fn hervat(s: &mut Schrijver, id: TermijnId, op: NaiveDate) -> Uitslag<()> {
+    diesel::update(
+        termijn_pauze::table.filter(termijn_pauze::termijn_id.eq(id).and(termijn_pauze::tot.is_null())),
+    )
+    .set(termijn_pauze::tot.eq(Some(op)))
+    .execute(s.c)?;
+    herbereken(s, id)
+}
+
+fn herbereken(s: &mut Schrijver, id: TermijnId) -> Uitslag<()> {
+    let t: Termijn = termijn::table.find(id).select(Termijn::as_select()).first(s.c)?;
+    let dagen = gelijkgesteld(s.c)?;
+    let uit = regels::bereken_lopend(t.soort, t.start, &pauzes(s.c, id)?, &dagen, s.vandaag())
+        .map_err(|e| Fout::KanNiet(e.to_string()))?;
+    diesel::update(termijn::table.find(id))
+        .set((
+            termijn::pauzedagen.eq(i32::try_from(uit.pauzedagen).unwrap_or(i32::MAX)),
+            termijn::einde.eq(uit.einde),
+            termijn::verschoven.eq(verschoven(&uit)),
+            termijn::berekend_op.eq(s.tijdstip()),
+            termijn::versie.eq(termijn::versie + 1),
+        ))
+        .execute(s.c)?;
+    Ok(())
+}
+
+fn pauzes(c: &mut Verbinding, id: TermijnId) -> Uitslag<Vec<Pauze>> {
+    let rijen: Vec<(NaiveDate, Option<NaiveDate>)> = termijn_pauze::table
+        .filter(termijn_pauze::termijn_id.eq(id))
+        .select((termijn_pauze::van, termijn_pauze::tot))
+        .order(termijn_pauze::van)
+        .load(c)?;
+    Ok(rijen.into_iter().map(|(van, tot)| Pauze { van, tot }).collect())
+}
+
+/// The clocks that run, soonest end first.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn lopend(c: &mut Verbinding, casus: CasusId) -> Uitslag<Vec<Termijn>> {
+    Ok(van_casus(c, casus)?.into_iter().filter(|t| t.gestopt_op.is_none()).collect())
+}
+
+/// Every clock of a casus, soonest end first.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn van_casus(c: &mut Verbinding, casus: CasusId) -> Uitslag<Vec<Termijn>> {
+    Ok(termijn::table
+        .filter(termijn::casus_id.eq(casus))
+        .select(Termijn::as_select())
+        .order((termijn::einde, termijn::id))
+        .load(c)?)
+}
+
+/// A clock as a page shows it (domain.md 2.5): the keys of the component `termijn`.
+#[derive(Debug, Clone, Serialize)]
+#[expect(missing_docs, reason = "the component templates/onderdelen/pagina.html explains them")]
+pub struct TermijnBeeld {
+    pub naam: String,
+    pub datum_iso: String,
+    pub datum: String,
+    pub rest: String,
+    pub soort: &'static str,
+    pub waarom: String,
+    pub bron: String,
+    pub bron_pad: Option<String>,
+}
+
+/// How a clock is shown today: days left in words, a colour class that always comes with those words, and why it
+/// ends when it ends, computed anew from its events.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn beeld(
+    c: &mut Verbinding,
+    t: &Termijn,
+    vandaag: NaiveDate,
+    grenzen: &Termijnen,
+) -> Uitslag<TermijnBeeld> {
+    let dagen = gelijkgesteld(c)?;
+    let uitkomst = regels::bereken_lopend(t.soort, t.start, &pauzes(c, t.id)?, &dagen, vandaag)
+        .map_err(|e| Fout::intern("termijn", e))?;
+    let over = regels::dagen_over(t.einde, vandaag);
+    let (rest, soort) = match t.gestopt_op {
+        Some(op) => (format!("gestopt op {}: {}", datum::kort(op), t.gestopt_door), ""),
+        None => (datum::dagen_tekst(over), kleur(over, grenzen)),
+    };
+    let mut waarom = format!("Begonnen door: {}. {}", t.aanleiding, uitleg::uitleg(&uitkomst));
+    if !t.uitstel_notitie.is_empty() {
+        waarom.push_str(&format!(" Uitstel afgesproken met de inwoner: {}.", t.uitstel_notitie));
+    }
+    Ok(TermijnBeeld {
+        naam: t.soort.label().into(),
+        datum_iso: t.einde.to_string(),
+        datum: datum::lang(t.einde),
+        rest,
+        soort,
+        waarom: format!("{waarom} {}", t.soort.stopt_bij()),
+        bron: t.soort.grondslag().into(),
+        bron_pad: None,
+    })
+}
+
+fn kleur(over: i64, grenzen: &Termijnen) -> &'static str {
+    match over {
+        n if n <= grenzen.dringend_dagen => "rust",
+        n if n <= grenzen.let_op_dagen => "amber",
+        _ => "",
+    }
+}

@@ -1,0 +1,263 @@
+//! The command line (design.md 6).
+
+use std::io::{BufRead, BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::config::{Config, Soort};
+use crate::db::migraties;
+use crate::kit::code::Code;
+use crate::kit::klok::Klok;
+use crate::narekenen;
+use crate::poort::spoor;
+use crate::poort::toegang::Rol;
+use crate::poort::toegang::accounts::{self, NieuweGebruiker};
+use crate::{app, demo};
+
+/// Casework for a sociaal wijkteam.
+#[derive(Parser)]
+#[command(name = "wijkroute", version, about = "Dossier en klantroute voor het sociaal wijkteam")]
+struct Opdracht {
+    #[command(subcommand)]
+    wat: Wat,
+}
+
+#[derive(Subcommand)]
+enum Wat {
+    /// Start the server on an existing database.
+    Serve(Plaats),
+    /// Start with invented casussen on an own database, to look around.
+    Demo(DemoOpties),
+    /// Bring the database up to date, or make it.
+    Migrate(Plaats),
+    /// Accounts.
+    User {
+        #[command(subcommand)]
+        wat: UserWat,
+    },
+    /// Compute balance, term or priority again, outside the app: JSON lines in, JSON lines out.
+    Narekenen {
+        /// balans, termijn or prioriteit
+        soort: String,
+    },
+}
+
+#[derive(Args, Clone)]
+struct Plaats {
+    /// Address and port to listen on.
+    #[arg(long)]
+    listen: Option<String>,
+    /// Folder for the database and the key.
+    #[arg(long, default_value = "gegevens")]
+    data: PathBuf,
+    /// A file with settings (config/standaard.toml lists them).
+    #[arg(long)]
+    config: Option<PathBuf>,
+}
+
+#[derive(Args)]
+struct DemoOpties {
+    #[command(flatten)]
+    plaats: Plaats,
+    /// Throw the demo data away and make it anew.
+    #[arg(long)]
+    fresh: bool,
+}
+
+#[derive(Subcommand)]
+enum UserWat {
+    /// Add an account; the password is read from standard input.
+    Add {
+        /// Sign-in name.
+        gebruikersnaam: String,
+        /// Name colleagues know.
+        #[arg(long)]
+        naam: String,
+        /// One or more roles.
+        #[arg(long = "rol", required = true)]
+        rollen: Vec<String>,
+        /// Names of teams.
+        #[arg(long = "team")]
+        teams: Vec<String>,
+        #[command(flatten)]
+        plaats: Plaats,
+    },
+    /// Close an account and end its sessions.
+    Disable {
+        /// Sign-in name.
+        gebruikersnaam: String,
+        #[command(flatten)]
+        plaats: Plaats,
+    },
+    /// Give an account a new password, read from standard input.
+    Reset {
+        /// Sign-in name.
+        gebruikersnaam: String,
+        #[command(flatten)]
+        plaats: Plaats,
+    },
+}
+
+/// Does what the command line asks.
+pub fn voer_uit() -> ExitCode {
+    let gedaan = match Opdracht::parse().wat {
+        Wat::Serve(p) => serve(&p),
+        Wat::Demo(d) => begin_demo(&d),
+        Wat::Migrate(p) => migrate(&p),
+        Wat::User { wat } => user(wat),
+        Wat::Narekenen { soort } => return reken(&soort),
+    };
+    match gedaan {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(uitleg) => {
+            eprintln!("wijkroute: {uitleg}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The settings of a command: file, environment, and what the command line says over them.
+fn instellingen(p: &Plaats, demo: bool) -> Result<Config, String> {
+    let mut omgeving: Vec<(String, String)> = Vec::new();
+    if demo {
+        omgeving.push(("WIJKROUTE__OMGEVING__SOORT".into(), "demo".into()));
+        omgeving.push(("WIJKROUTE__SERVER__VEILIGE_COOKIES".into(), "false".into()));
+    }
+    omgeving.extend(std::env::vars());
+    let mut config = Config::lees(p.config.as_deref(), omgeving.into_iter())?;
+    if demo && config.omgeving.soort == Soort::Productie {
+        return Err("omgeving.soort: demo draait nooit als productie".into());
+    }
+    if let Some(adres) = &p.listen {
+        adres
+            .parse::<std::net::SocketAddr>()
+            .map_err(|_| format!("--listen: {adres} is geen ADRES:POORT"))?;
+        config.server.listen.clone_from(adres);
+    }
+    if config.database.url.is_empty() {
+        config.database.url = format!("sqlite:{}", p.data.join("wijkroute.db").display());
+    }
+    Ok(config)
+}
+
+fn begin_log(config: &Config) {
+    let niveau = config.log.niveau.parse().unwrap_or(tracing::Level::INFO);
+    let log =
+        tracing_subscriber::fmt().with_max_level(niveau).with_writer(std::io::stderr).with_target(false);
+    if config.log.vorm == "json" { log.json().init() } else { log.init() }
+}
+
+fn maak_map(pad: &Path) -> Result<(), String> {
+    std::fs::create_dir_all(pad).map_err(|e| format!("{}: {e}", pad.display()))
+}
+
+fn serve(p: &Plaats) -> Result<(), String> {
+    let config = instellingen(p, false)?;
+    begin_log(&config);
+    let db = app::open_database(&config, true)?;
+    app::keur_schema(&db)?;
+    app::serveer(app::diensten(config, db, false)?).map_err(|e| e.to_string())
+}
+
+fn migrate(p: &Plaats) -> Result<(), String> {
+    let config = instellingen(p, false)?;
+    maak_map(&p.data)?;
+    let db = app::open_database(&config, false)?;
+    let aantal = migraties::voer_uit(&db)?;
+    demo::referentie::laad(&db, Klok::systeem().nu())?;
+    println!("{aantal} stap(pen) uitgevoerd; de database is bij.");
+    Ok(())
+}
+
+fn begin_demo(d: &DemoOpties) -> Result<(), String> {
+    maak_map(&d.plaats.data)?;
+    let mut config = instellingen(&d.plaats, true)?;
+    if config.geheim.sleutel.is_empty() && config.geheim.sleutel_bestand.is_empty() {
+        config.geheim.sleutel_bestand = demo::sleutel(&d.plaats.data)?;
+    }
+    begin_log(&config);
+    if d.fresh {
+        demo::wis(&d.plaats.data)?;
+    }
+    let db = app::open_database(&config, false)?;
+    migraties::voer_uit(&db)?;
+    let diensten = app::diensten(config, db, false)?;
+    demo::vul(&diensten, &d.plaats.data)?;
+    app::serveer(diensten).map_err(|e| e.to_string())
+}
+
+fn user(wat: UserWat) -> Result<(), String> {
+    let (UserWat::Add { plaats, .. } | UserWat::Disable { plaats, .. } | UserWat::Reset { plaats, .. }) =
+        &wat;
+    let config = instellingen(plaats, false)?;
+    let db = app::open_database(&config, true)?;
+    app::keur_schema(&db)?;
+    let nu = Klok::systeem().nu();
+    match wat {
+        UserWat::Add { gebruikersnaam, naam, rollen, teams, .. } => {
+            let rollen = rollen
+                .iter()
+                .map(|r| Rol::uit(r).ok_or_else(|| format!("--rol {r}: kies uit {}", lijst::<Rol>())))
+                .collect::<Result<Vec<_>, _>>()?;
+            let woord = vraag_wachtwoord()?;
+            spoor::als_systeem(&db, nu, "gebruiker-toegevoegd", |s| {
+                let teams =
+                    teams.iter().map(|t| accounts::team_bij_naam(s.c, t)).collect::<Result<Vec<_>, _>>()?;
+                let nieuw = NieuweGebruiker {
+                    gebruikersnaam: &gebruikersnaam,
+                    naam: &naam,
+                    functie: "",
+                    telefoon: "",
+                    wachtwoord: &woord,
+                    rollen: &rollen,
+                    teams: &teams,
+                };
+                accounts::voeg_toe(s, &nieuw)
+            })
+            .map(|_| ())
+        }
+        UserWat::Disable { gebruikersnaam, .. } => {
+            spoor::als_systeem(&db, nu, "gebruiker-uitgezet", |s| accounts::zet_uit(s, &gebruikersnaam))
+        }
+        UserWat::Reset { gebruikersnaam, .. } => {
+            let woord = vraag_wachtwoord()?;
+            spoor::als_systeem(&db, nu, "wachtwoord-nieuw", |s| {
+                accounts::nieuw_wachtwoord(s, &gebruikersnaam, &woord)
+            })
+        }
+    }
+    .map_err(|e| e.to_string())?;
+    println!("gedaan");
+    Ok(())
+}
+
+fn lijst<C: Code>() -> String {
+    C::ALLE.iter().map(|c| c.code()).collect::<Vec<_>>().join(", ")
+}
+
+/// From standard input, so that it stands in no shell history and no process list.
+fn vraag_wachtwoord() -> Result<String, String> {
+    eprintln!("Wachtwoord (12 tot 200 tekens), gevolgd door Enter:");
+    let mut regel = String::new();
+    std::io::stdin().lock().read_line(&mut regel).map_err(|e| e.to_string())?;
+    Ok(regel.trim_end_matches(['\n', '\r']).to_string())
+}
+
+fn reken(soort: &str) -> ExitCode {
+    let Some(soort) = narekenen::Soort::uit(soort) else {
+        eprintln!("wijkroute: narekenen kan {}", lijst::<narekenen::Soort>());
+        return ExitCode::from(2);
+    };
+    let mut uit = BufWriter::new(std::io::stdout().lock());
+    let goed = narekenen::verwerk(soort, std::io::stdin().lock(), &mut uit);
+    match (goed, uit.flush()) {
+        (Ok(true), Ok(())) => ExitCode::SUCCESS,
+        (Ok(false), Ok(())) => ExitCode::FAILURE,
+        (Err(e), _) | (_, Err(e)) => {
+            eprintln!("wijkroute: {e}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! The demo's teams and people, from config/demo.toml.
+
+use std::path::Path;
+
+use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::db::schema::{gebruiker, team, team_wijk};
+use crate::db::waarde::{RijId, TeamId};
+use crate::kit::code::Code;
+use crate::kit::fout::{Fout, Uitslag};
+use crate::kit::id;
+use crate::poort::spoor::{self, Schrijver};
+use crate::poort::toegang::Rol;
+use crate::poort::toegang::accounts::{self, NieuweGebruiker};
+use crate::web::verzoek::Diensten;
+
+const BESTAND: &str = include_str!("../../config/demo.toml");
+
+#[derive(Deserialize)]
+struct Demo {
+    team: Vec<Team>,
+    account: Vec<Account>,
+}
+
+#[derive(Deserialize)]
+struct Team {
+    naam: String,
+    gebied: String,
+    telefoon: String,
+    wijken: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Account {
+    gebruikersnaam: String,
+    naam: String,
+    functie: String,
+    telefoon: String,
+    rol: String,
+    team: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Kaartje<'a> {
+    gebruikersnaam: &'a str,
+    wachtwoord: &'a str,
+    rol: &'a str,
+}
+
+/// Makes teams and accounts once, with a password of their own, and writes `demo-accounts.json`.
+///
+/// # Errors
+/// In words for whoever starts the program.
+pub fn maak(d: &Diensten, map: &Path) -> Result<bool, String> {
+    let demo: Demo = toml::from_str(BESTAND).map_err(|e| format!("config/demo.toml: {e}"))?;
+    let al = d.db.lees(|c| Ok(gebruiker::table.count().get_result::<i64>(c)?)).map_err(|e| e.to_string())?;
+    if al > 0 {
+        return Ok(false);
+    }
+    let geheim = id::geheim();
+    let woord = format!("wijk-{}", geheim.get(..12).unwrap_or("route-demo-00"));
+    spoor::als_systeem(&d.db, d.klok.nu(), "demo-gemaakt", |s| {
+        for t in &demo.team {
+            maak_team(s, t)?;
+        }
+        for a in &demo.account {
+            maak_account(s, a, &woord)?;
+        }
+        Ok(())
+    })
+    .map_err(|e| e.to_string())?;
+    let kaartjes: Vec<_> = demo
+        .account
+        .iter()
+        .map(|a| Kaartje { gebruikersnaam: &a.gebruikersnaam, wachtwoord: &woord, rol: &a.rol })
+        .collect();
+    let tekst = serde_json::to_string_pretty(&kaartjes).map_err(|e| e.to_string())?;
+    std::fs::write(map.join("demo-accounts.json"), tekst).map_err(|e| format!("demo-accounts.json: {e}"))?;
+    for a in &demo.account {
+        println!("  {:<8} {:<14} {}", a.gebruikersnaam, woord, a.rol);
+    }
+    Ok(true)
+}
+
+fn maak_team(s: &mut Schrijver, t: &Team) -> Uitslag<()> {
+    let id: TeamId = s.id();
+    diesel::insert_into(team::table)
+        .values((
+            team::id.eq(id),
+            team::naam.eq(&t.naam),
+            team::gebied.eq(&t.gebied),
+            team::soort.eq("wijkteam"),
+            team::telefoon.eq(&t.telefoon),
+            team::versie.eq(1),
+        ))
+        .execute(s.c)?;
+    for wijk in &t.wijken {
+        diesel::insert_into(team_wijk::table)
+            .values((
+                team_wijk::id.eq(s.id::<RijId>()),
+                team_wijk::team_id.eq(id),
+                team_wijk::wijkcode.eq(wijk),
+                team_wijk::van.eq(s.vandaag() - chrono::Days::new(365)),
+                team_wijk::zekerheid.eq("laag: indeling uit oude bronnen"),
+            ))
+            .execute(s.c)?;
+    }
+    Ok(())
+}
+
+fn maak_account(s: &mut Schrijver, a: &Account, woord: &str) -> Uitslag<()> {
+    let rol = Rol::uit(&a.rol).ok_or_else(|| Fout::Intern(format!("config/demo.toml: rol {}", a.rol)))?;
+    let teams = a.team.iter().map(|t| accounts::team_bij_naam(s.c, t)).collect::<Uitslag<Vec<_>>>()?;
+    accounts::voeg_toe(
+        s,
+        &NieuweGebruiker {
+            gebruikersnaam: &a.gebruikersnaam,
+            naam: &a.naam,
+            functie: &a.functie,
+            telefoon: &a.telefoon,
+            wachtwoord: woord,
+            rollen: &[rol],
+            teams: &teams,
+        },
+    )
+    .map(|_| ())
+}

@@ -1,0 +1,80 @@
+//! THE table: method, URL, right, about what, trail, handler. Nothing is reachable that is not here.
+
+use crate::basis::casus::store as casus;
+use crate::basis::personen;
+use crate::kit::fout::Uitslag;
+use crate::paden::*;
+use crate::poort::toegang::Actie;
+use crate::poort::toegang::Actie::*;
+use crate::web::Methode::{Get, Post};
+#[allow(unused_imports)]
+use crate::web::Noteer::{Gewijzigd, Gezien, Lijst, Niet};
+use crate::web::{Antwoord, Methode, Noteer, Over, Route, Verzoek};
+use crate::web::{concept, inloggen, weergave::Menupunt};
+use crate::zicht;
+
+/// The casus in the URL.
+const CASUS_: Over = Over::Ding("casus", casus::feiten);
+/// The person in the URL.
+const PERSOON_: Over = Over::Ding("persoon", personen::store::feiten);
+/// Nothing in particular, or a list that filters itself.
+const NIETS: Over = Over::Niets;
+
+const fn r(
+    methode: Methode,
+    pad: crate::paden::Pad,
+    actie: Actie,
+    over: Over,
+    noteer: Noteer,
+    doe: fn(&mut Verzoek) -> Uitslag<Antwoord>,
+) -> Route {
+    Route { methode, pad: pad.0, actie, over, noteer, doe }
+}
+
+/// Every route, grouped by room, in the order of the house.
+#[rustfmt::skip]
+pub static ROUTES: &[Route] = &[
+    // web: before sign-in, and one's own session and drafts
+    r(Get,  GEZOND,            Openbaar,  NIETS, Niet, inloggen::gezond),
+    r(Get,  BESTANDEN,         Openbaar,  NIETS, Niet, inloggen::bestand),
+    r(Get,  INLOGGEN,          Openbaar,  NIETS, Niet, inloggen::get),
+    r(Post, INLOGGEN,          Openbaar,  NIETS, Niet, inloggen::post),
+    r(Post, SESSIE_OPNIEUW,    Openbaar,  NIETS, Niet, inloggen::opnieuw),
+    r(Post, UITLOGGEN,         EigenWerk, NIETS, Niet, inloggen::uitloggen),
+    r(Post, SESSIE_VERLENGEN,  EigenWerk, NIETS, Niet, inloggen::verlengen),
+    r(Post, CONCEPTEN,         EigenWerk, NIETS, Niet, concept::post),
+    r(Post, CONCEPT_WEGGOOIEN, EigenWerk, NIETS, Niet, concept::weggooien),
+
+    // basis: personen
+
+    // route: melding
+
+    // route: screening
+
+    // route: vraagverheldering
+
+    // route: omgekeerde_toets
+
+    // route: verslag
+
+    // route: plan
+
+    // route: advies
+
+    // route: uitvoering
+
+    // route: afsluiting
+
+    // samen: regie
+
+    // samen: wachtlijst
+
+    // zicht
+    r(Get,  START, EigenWerk, NIETS, Lijst("werkvoorraad-gezien"), zicht::werkvoorraad::web::get),
+];
+
+/// The links in the header, for whom.
+#[rustfmt::skip]
+pub static MENU: &[Menupunt] = &[
+    Menupunt { naam: "Werkvoorraad", pad: START.0, letter: 'w', rollen: &[] },
+];

@@ -1,0 +1,3 @@
+//! Reads everything, changes nothing.
+
+pub mod werkvoorraad;

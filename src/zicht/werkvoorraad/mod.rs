@@ -1,0 +1,3 @@
+//! Where everybody lands: what waits for me, what lapses, what is new, and my casussen.
+
+pub mod web;
