@@ -52,6 +52,11 @@ impl Optie {
     }
 }
 
+/// A count under every short field would shout; long texts are where people start to wonder.
+fn alleen_bij_lang<S: serde::Serializer>(max: &Option<usize>, s: S) -> Result<S::Ok, S::Error> {
+    max.filter(|m| *m >= 500).serialize(s)
+}
+
 /// A field with what stands in it.
 #[derive(Debug, Clone, Serialize)]
 pub struct Veld {
@@ -73,7 +78,8 @@ pub struct Veld {
     pub fout: Option<String>,
     /// Must be filled.
     pub verplicht: bool,
-    /// Longest text, in characters.
+    /// Longest text, in characters; shown only where people write long texts.
+    #[serde(serialize_with = "alleen_bij_lang")]
     pub max: Option<usize>,
     /// Height of a text area, in lines.
     pub rijen: Option<u8>,
