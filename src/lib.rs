@@ -7,6 +7,7 @@ pub mod config;
 pub mod paden;
 pub mod web;
 pub mod basis;
+pub mod route;
 pub mod samen;
 pub mod narekenen;
 pub mod zicht;

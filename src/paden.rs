@@ -56,4 +56,5 @@ paden! {
     CASUS = "casus" "/casussen/{casus}";
     MELDING = "melding" "/casussen/{casus}/melding";
     SCREENING = "screening" "/casussen/{casus}/screening";
+    VOLGENDE_STAP = "volgende-stap" "/casussen/{casus}/volgende-stap";
 }

@@ -6,6 +6,7 @@ use crate::kit::fout::Uitslag;
 use crate::paden::*;
 use crate::poort::toegang::Actie;
 use crate::poort::toegang::Actie::*;
+use crate::route;
 use crate::web::Methode::{Get, Post};
 #[allow(unused_imports)]
 use crate::web::Noteer::{Gewijzigd, Gezien, Lijst, Niet};
@@ -64,6 +65,10 @@ pub static ROUTES: &[Route] = &[
     // route: uitvoering
 
     // route: afsluiting
+
+    // route: overgang
+    r(Get,  VOLGENDE_STAP, CasusInzien,   CASUS_, Gezien("volgende-stap-gezien"), route::overgang::web::get),
+    r(Post, VOLGENDE_STAP, CasusBewerken, CASUS_, Gewijzigd("fase-verplaatst"),   route::overgang::web::post),
 
     // samen: regie
 

@@ -1,0 +1,87 @@
+//! What every page of a casus says at its top, and whom its notes can be about.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::basis::casus::Casus;
+use crate::basis::personen::{huishouden, store as personen_store};
+use crate::db::Verbinding;
+use crate::db::waarde::{CasusId, PersoonId};
+use crate::kit::code::Code;
+use crate::kit::fout::Uitslag;
+use crate::web::Optie;
+
+/// The casus as the head of a page shows it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Kop {
+    /// Its id.
+    pub id: CasusId,
+    /// `W-2026-00001`.
+    pub nummer: String,
+    /// The inwoner, or "nog onbekend".
+    pub inwoner: String,
+    /// Where it is on the route, in words.
+    pub fase: &'static str,
+    /// One quiet line under the title: who and which casus.
+    pub onder: String,
+}
+
+/// The head of a casus.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn kop(c: &mut Verbinding, k: &Casus) -> Uitslag<Kop> {
+    let inwoner = match k.persoon_id {
+        Some(id) => personen_store::persoon(c, id)?.naam(),
+        None => "nog onbekend".to_string(),
+    };
+    let onder = format!("{inwoner} · {}", k.nummer);
+    Ok(Kop { id: k.id, nummer: k.nummer.clone(), inwoner, fase: k.fase.label(), onder })
+}
+
+/// Somebody a note can be about: the inwoner or a member of the household.
+#[derive(Debug, Clone, Serialize)]
+pub struct Iemand {
+    /// Who.
+    pub id: PersoonId,
+    /// The name.
+    pub naam: String,
+    /// As what: "inwoner", "partner en mantelzorger".
+    pub rol: String,
+}
+
+/// The inwoner first, then the household: about whom a note can be (design.md 5.8).
+///
+/// # Errors
+/// When the database does not answer.
+pub fn mensen(c: &mut Verbinding, k: &Casus, vandaag: NaiveDate) -> Uitslag<Vec<Iemand>> {
+    let mut uit = Vec::new();
+    if let Some(id) = k.persoon_id {
+        let naam = personen_store::persoon(c, id)?.naam();
+        uit.push(Iemand { id, naam, rol: "inwoner".into() });
+    }
+    if let Some(id) = k.huishouden_id {
+        for (lid, persoon) in huishouden::leden(c, id, vandaag)? {
+            if Some(persoon.id) != k.persoon_id {
+                uit.push(Iemand { id: persoon.id, naam: persoon.naam(), rol: lid.rol });
+            }
+        }
+    }
+    Ok(uit)
+}
+
+/// The same people as choices of a field; what is sent is the id.
+pub fn opties(mensen: &[Iemand]) -> Vec<Optie> {
+    mensen
+        .iter()
+        .map(|m| {
+            let rol = if m.rol.is_empty() { String::new() } else { format!(" ({})", m.rol) };
+            Optie::nieuw(m.id, format!("{}{rol}", m.naam))
+        })
+        .collect()
+}
+
+/// The name of somebody among these people; none when nobody was chosen.
+pub fn naam_van(mensen: &[Iemand], id: Option<PersoonId>) -> Option<String> {
+    mensen.iter().find(|m| Some(m.id) == id).map(|m| m.naam.clone())
+}

