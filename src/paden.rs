@@ -57,4 +57,16 @@ paden! {
     MELDING = "melding" "/casussen/{casus}/melding";
     SCREENING = "screening" "/casussen/{casus}/screening";
     VOLGENDE_STAP = "volgende-stap" "/casussen/{casus}/volgende-stap";
+    VRAAGVERHELDERING = "vraagverheldering" "/casussen/{casus}/vraagverheldering";
+    GESPREK = "gesprek" "/casussen/{casus}/vraagverheldering/gesprek";
+    HULPVRAAG_NIEUW = "hulpvraag-nieuw" "/casussen/{casus}/hulpvragen/nieuw";
+    HULPVRAAG = "hulpvraag" "/casussen/{casus}/hulpvragen/{hulpvraag}";
+    WET_NIEUW = "wet-nieuw" "/casussen/{casus}/wetten/nieuw";
+    ONDERZOEK = "onderzoek" "/casussen/{casus}/onderzoek/{item}";
+    LEEFGEBIED = "leefgebied" "/casussen/{casus}/leefgebieden/{leefgebied}";
+    LEEFGEBIED_OPENEN = "leefgebied-openen" "/casussen/{casus}/leefgebieden/{leefgebied}/openen";
+    LEEFGEBIED_SLUITEN = "leefgebied-sluiten" "/casussen/{casus}/leefgebieden/{leefgebied}/sluiten";
+    NETWERK = "netwerk" "/casussen/{casus}/netwerk";
+    MANTELZORGER = "mantelzorger" "/casussen/{casus}/mantelzorgers/{persoon}";
+    BALANS = "balans" "/casussen/{casus}/balans";
 }

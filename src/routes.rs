@@ -1,5 +1,6 @@
 //! THE table: method, URL, right, about what, trail, handler. Nothing is reachable that is not here.
 
+use crate::basis::balans;
 use crate::basis::casus::store as casus;
 use crate::basis::personen;
 use crate::kit::fout::Uitslag;
@@ -51,6 +52,9 @@ pub static ROUTES: &[Route] = &[
     // route: melding
 
     // route: screening
+
+    // basis: balans
+    r(Get,  BALANS, CasusInzien, CASUS_, Gezien("balans-gezien"), balans::web::get),
 
     // route: vraagverheldering
 

@@ -306,3 +306,16 @@ create table balans_score (
 );
 create index balans_score_meting on balans_score (meting_id);
 create index balans_score_persoon on balans_score (persoon_id);
+
+-- What a mantelzorger says of the load as a whole, beside the five aspecten (domain.md 4.6). Empty volhoudtijd: not asked.
+create table mantelzorg_beeld (
+    id uuid primary key not null,
+    meting_id uuid not null references balans_meting (id),
+    persoon_id uuid not null references persoon (id),
+    belasting integer check (belasting between 0 and 10),
+    volhoudtijd text not null,
+    verhaal text not null,
+    versie integer not null,
+    unique (meting_id, persoon_id)
+);
+create index mantelzorg_beeld_persoon on mantelzorg_beeld (persoon_id);

@@ -89,6 +89,8 @@ pub struct Veld {
     pub inputmode: Option<&'static str>,
     /// Why this is asked.
     pub waarom: Option<String>,
+    /// Drawn as steps beside each other, to tap at the kitchen table.
+    pub trap: bool,
     /// What to say when it is empty and must not be.
     #[serde(skip)]
     leeg: String,
@@ -114,6 +116,7 @@ impl Veld {
             autocomplete: None,
             inputmode: None,
             waarom: None,
+            trap: false,
             leeg: String::new(),
             grenzen: (i32::MIN, i32::MAX),
         }
@@ -221,6 +224,12 @@ impl Veld {
     /// An autocomplete token.
     pub fn autocomplete(mut self, token: &'static str) -> Self {
         self.autocomplete = Some(token);
+        self
+    }
+
+    /// Draws the choices as steps beside each other.
+    pub fn trap(mut self) -> Self {
+        self.trap = true;
         self
     }
 

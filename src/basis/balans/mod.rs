@@ -1,8 +1,14 @@
 //! Draagkracht against draaglast: the Balansbeeld (domain.md 4.5-4.6). A talking aid, never a decision.
 
+pub mod beeld;
 pub mod mantelzorg;
+pub mod mantelzorg_store;
 pub mod model;
+pub mod moment;
 pub mod onderdelen;
+pub mod overzicht;
 pub mod parameters;
 pub mod regels;
+pub mod store;
 pub mod uitleg;
+pub mod web;

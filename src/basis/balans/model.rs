@@ -81,6 +81,34 @@ crate::codes! {
     }
 }
 
+crate::codes! {
+    /// When last and kracht were weighed (domain.md 4.6, "When").
+    pub enum Moment {
+        /// Light: only what the inwoner named.
+        Screening = "screening" => "screening",
+        /// The talk of the onderzoek, up to the advies.
+        Vraagverheldering = "vraagverheldering" => "vraagverheldering",
+        /// After a jolt, while help runs.
+        Tussentijds = "tussentijds" => "tussentijds",
+        /// Looking back together.
+        Evaluatie = "evaluatie" => "evaluatie",
+        /// At the end.
+        Afsluiting = "afsluiting" => "afsluiting",
+    }
+}
+
+crate::codes! {
+    /// About whom a score is. The three never add up to one number.
+    pub enum Onderwerp {
+        /// The leefgebieden of the inwoner.
+        Inwoner = "inwoner" => "inwoner",
+        /// The sociaal netwerk as a whole, on the five aspecten.
+        Netwerk = "netwerk" => "netwerk",
+        /// One mantelzorger, on the five aspecten.
+        Mantelzorger = "mantelzorger" => "mantelzorger",
+    }
+}
+
 /// One scored onderdeel of one view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Meetpunt<O> {

@@ -1,11 +1,13 @@
 //! The numbers of the model, read from a versioned file (domain.md 4.6 Versioning).
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use serde::Deserialize;
 
 use super::model::Band;
 use crate::kit::code::Code;
+use crate::kit::fout::{Fout, Uitslag};
 use crate::kit::modelbestand::{Kop, ModelFout, afdruk, lees};
 
 /// The file that ships with the product.
@@ -114,6 +116,15 @@ impl Model {
     /// The version that ships with the product.
     pub fn v1() -> Result<Self, ModelFout> {
         Self::uit_tekst(BALANS_V1)
+    }
+
+    /// The version new results are computed with; read once.
+    ///
+    /// # Errors
+    /// When the file that ships with the product cannot be read, which is a fault of ours.
+    pub fn geldend() -> Uitslag<&'static Self> {
+        static MODEL: LazyLock<Result<Model, ModelFout>> = LazyLock::new(Model::v1);
+        MODEL.as_ref().map_err(|fout| Fout::intern("balans", fout))
     }
 
     /// What this version calls a band.

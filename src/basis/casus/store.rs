@@ -169,6 +169,16 @@ fn noteer_overgang(
     Ok(())
 }
 
+/// Holds the casus until the end of the transaction, so that two people who make the first of something do so one
+/// after the other.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn houd_vast(s: &mut Schrijver, id: CasusId) -> Uitslag<()> {
+    diesel::update(casus::table.find(id)).set(casus::versie.eq(casus::versie)).execute(s.c)?;
+    Ok(())
+}
+
 /// The steps taken, oldest first.
 ///
 /// # Errors

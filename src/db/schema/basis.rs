@@ -356,3 +356,17 @@ diesel::table! {
         draagkracht -> Integer,
     }
 }
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::waarde::{DbTijd, DbUuid};
+    mantelzorg_beeld (id) {
+        id -> DbUuid,
+        meting_id -> DbUuid,
+        persoon_id -> DbUuid,
+        belasting -> Nullable<Integer>,
+        volhoudtijd -> Text,
+        verhaal -> Text,
+        versie -> Integer,
+    }
+}

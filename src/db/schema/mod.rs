@@ -46,6 +46,8 @@ diesel::joinable!(balans_meting -> casus (casus_id));
 diesel::joinable!(balans_meting -> gebruiker (gebruiker_id));
 diesel::joinable!(balans_score -> balans_meting (meting_id));
 diesel::joinable!(balans_score -> persoon (persoon_id));
+diesel::joinable!(mantelzorg_beeld -> balans_meting (meting_id));
+diesel::joinable!(mantelzorg_beeld -> persoon (persoon_id));
 diesel::joinable!(melding -> casus (casus_id));
 diesel::joinable!(melding -> gebruiker (gebruiker_id));
 diesel::joinable!(screening -> casus (casus_id));
@@ -123,6 +125,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     termijn_pauze,
     balans_meting,
     balans_score,
+    mantelzorg_beeld,
     melding,
     screening,
     vraagverheldering,
