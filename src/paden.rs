@@ -69,4 +69,5 @@ paden! {
     NETWERK = "netwerk" "/casussen/{casus}/netwerk";
     MANTELZORGER = "mantelzorger" "/casussen/{casus}/mantelzorgers/{persoon}";
     BALANS = "balans" "/casussen/{casus}/balans";
+    AFSLUITEN = "afsluiten" "/casussen/{casus}/afsluiten";
 }

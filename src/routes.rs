@@ -69,6 +69,8 @@ pub static ROUTES: &[Route] = &[
     // route: uitvoering
 
     // route: afsluiting
+    r(Get,  AFSLUITEN, CasusInzien,   CASUS_, Gezien("afsluiting-gezien"), route::afsluiting::web::get),
+    r(Post, AFSLUITEN, CasusBewerken, CASUS_, Gewijzigd("casus-afgesloten"), route::afsluiting::web::post),
 
     // route: overgang
     r(Get,  VOLGENDE_STAP, CasusInzien,   CASUS_, Gezien("volgende-stap-gezien"), route::overgang::web::get),

@@ -1,6 +1,6 @@
 //! What every step of the route leans on: people, the sociale kaart, casussen, terms, the balance.
 
 pub mod personen;
-pub mod casus;
 pub mod termijnen;
+pub mod casus;
 pub mod balans;

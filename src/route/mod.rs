@@ -2,3 +2,4 @@
 
 pub mod kop;
 pub mod overgang;
+pub mod afsluiting;
