@@ -56,6 +56,12 @@ paden! {
     CASUS = "casus" "/casussen/{casus}";
     MELDING = "melding" "/casussen/{casus}/melding";
     SCREENING = "screening" "/casussen/{casus}/screening";
+    TOETS = "toets" "/casussen/{casus}/omgekeerde-toets";
+    TOETS_EFFECT = "toets-effect" "/casussen/{casus}/omgekeerde-toets/effect";
+    TOETS_GRONDWAARDE = "toets-grondwaarde" "/casussen/{casus}/omgekeerde-toets/grondwaarde";
+    TOETS_OPTIES = "toets-opties" "/casussen/{casus}/omgekeerde-toets/opties";
+    TOETS_OPTIE = "toets-optie" "/casussen/{casus}/omgekeerde-toets/opties/{nummer}";
+    TOETS_JURIDISCH = "toets-juridisch" "/casussen/{casus}/omgekeerde-toets/juridisch";
     VOLGENDE_STAP = "volgende-stap" "/casussen/{casus}/volgende-stap";
     VRAAGVERHELDERING = "vraagverheldering" "/casussen/{casus}/vraagverheldering";
     GESPREK = "gesprek" "/casussen/{casus}/vraagverheldering/gesprek";

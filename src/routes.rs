@@ -8,6 +8,7 @@ use crate::paden::*;
 use crate::poort::toegang::Actie;
 use crate::poort::toegang::Actie::*;
 use crate::route;
+use crate::route::omgekeerde_toets::web as toets;
 use crate::web::Methode::{Get, Post};
 #[allow(unused_imports)]
 use crate::web::Noteer::{Gewijzigd, Gezien, Lijst, Niet};
@@ -59,6 +60,17 @@ pub static ROUTES: &[Route] = &[
     // route: vraagverheldering
 
     // route: omgekeerde_toets
+    r(Get,  TOETS,             CasusInzien,   CASUS_, Gezien("toets-gezien"),       toets::overzicht::get),
+    r(Get,  TOETS_EFFECT,      CasusInzien,   CASUS_, Gezien("toets-gezien"),       toets::effect::get),
+    r(Post, TOETS_EFFECT,      CasusBewerken, CASUS_, Gewijzigd("toets-vastgelegd"), toets::effect::post),
+    r(Get,  TOETS_GRONDWAARDE, CasusInzien,   CASUS_, Gezien("toets-gezien"),       toets::grondwaarde::get),
+    r(Post, TOETS_GRONDWAARDE, CasusBewerken, CASUS_, Gewijzigd("toets-vastgelegd"), toets::grondwaarde::post),
+    r(Get,  TOETS_OPTIES,      CasusInzien,   CASUS_, Gezien("toets-gezien"),       toets::opties::get),
+    r(Post, TOETS_OPTIES,      CasusBewerken, CASUS_, Gewijzigd("toets-vastgelegd"), toets::opties::post),
+    r(Get,  TOETS_OPTIE,       CasusInzien,   CASUS_, Gezien("toets-gezien"),       toets::optie::get),
+    r(Post, TOETS_OPTIE,       CasusBewerken, CASUS_, Gewijzigd("toets-vastgelegd"), toets::optie::post),
+    r(Get,  TOETS_JURIDISCH,   CasusInzien,   CASUS_, Gezien("toets-gezien"),       toets::juridisch::get),
+    r(Post, TOETS_JURIDISCH,   CasusBewerken, CASUS_, Gewijzigd("toets-vastgelegd"), toets::juridisch::post),
 
     // route: verslag
 

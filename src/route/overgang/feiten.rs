@@ -8,13 +8,16 @@ use super::regels::{self, Vervolg};
 use crate::basis::casus::{Casus, Feit};
 use crate::db::Verbinding;
 use crate::kit::fout::Uitslag;
+use crate::route::omgekeerde_toets;
 
 /// The facts that are there today.
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn alle(_c: &mut Verbinding, _k: &Casus, _vandaag: NaiveDate) -> Uitslag<BTreeSet<Feit>> {
-    Ok(BTreeSet::new())
+pub fn alle(c: &mut Verbinding, k: &Casus, vandaag: NaiveDate) -> Uitslag<BTreeSet<Feit>> {
+    let mut uit = BTreeSet::new();
+    uit.extend(omgekeerde_toets::store::feiten(c, k, vandaag)?);
+    Ok(uit)
 }
 
 /// The steps that can be taken from where the casus is, with what each still misses: for the page of the casus.

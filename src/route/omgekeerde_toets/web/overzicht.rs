@@ -1,0 +1,123 @@
+//! The overview: four steps, what each says so far, what is still missing.
+
+use serde::Serialize;
+
+use super::{Blad, blad};
+use crate::basis::casus::Feit;
+use crate::kit::code::Code;
+use crate::kit::fout::Uitslag;
+use crate::paden;
+use crate::poort::toegang::Actie;
+use crate::route::kop::Kop;
+use crate::route::omgekeerde_toets::regels;
+use crate::web::{Antwoord, Verzoek};
+
+/// A step on the overview.
+#[derive(Serialize)]
+struct Stap {
+    naam: &'static str,
+    vraag: &'static str,
+    pad: String,
+    klaar: bool,
+    regels: Vec<Regel>,
+}
+
+#[derive(Serialize)]
+struct Regel {
+    naam: String,
+    waarde: String,
+}
+
+#[derive(Serialize)]
+struct Pagina<'a> {
+    casus: &'a Kop,
+    stappen: Vec<Stap>,
+    mag: bool,
+}
+
+fn regel(naam: &str, waarde: &str) -> Option<Regel> {
+    (!waarde.is_empty()).then(|| Regel { naam: naam.into(), waarde: waarde.into() })
+}
+
+fn effect(b: &Blad) -> Vec<Regel> {
+    let Some(g) = &b.geheel else { return Vec::new() };
+    let t = &g.toets;
+    [
+        regel("Wat de inwoner wil bereiken", &t.beoogd_effect),
+        regel("Voor wie", &t.voor_wie),
+        regel("Goed genoeg", &t.goed_genoeg),
+        regel("Als we niets doen", &t.zonder_hulp),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn grondwaarde(b: &Blad) -> Vec<Regel> {
+    let Some(g) = &b.geheel else { return Vec::new() };
+    let rijen = g.grondwaarden.iter().map(|r| Regel {
+        naam: r.wet.label().into(),
+        waarde: format!("Past: {}. {}", r.past.label(), r.waarom),
+    });
+    rijen.chain(regel("Wetten die botsen", &g.toets.botsing)).collect()
+}
+
+fn opties(b: &Blad) -> Vec<Regel> {
+    let Some(g) = &b.geheel else { return Vec::new() };
+    let rijen = g.opties.iter().map(|o| {
+        let hoe = if o.optie.zonder_beschikking { "zonder beschikking" } else { "met beschikking" };
+        let gekozen = if o.optie.gekozen { "; gekozen" } else { "" };
+        Regel {
+            naam: format!("Optie {}", o.optie.volgorde),
+            waarde: format!("{} ({hoe}{gekozen})", o.optie.titel),
+        }
+    });
+    rijen.chain(regel("Waarom geen andere optie", &g.toets.een_optie_reden)).collect()
+}
+
+fn juridisch(b: &Blad) -> Vec<Regel> {
+    let Some(g) = &b.geheel else { return Vec::new() };
+    let t = &g.toets;
+    [
+        regel("Artikel", &t.artikel),
+        regel("Voorliggend", &t.voorliggend),
+        regel("Conclusie", &t.conclusie),
+        regel("Eerder geconcludeerd, omdat", &t.eerder_reden),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// GET
+pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
+    let b = blad(v)?;
+    let aanwezig = regels::feiten(b.geheel.as_ref(), &b.wetten);
+    let stap = |naam, vraag, pad: paden::Pad, feit: Feit, regels| Stap {
+        naam,
+        vraag,
+        pad: pad.van(b.casus),
+        klaar: aanwezig.contains(&feit),
+        regels,
+    };
+    let stappen = vec![
+        stap("Effect", "Wat wil de inwoner bereiken?", paden::TOETS_EFFECT, Feit::Effect, effect(&b)),
+        stap(
+            "Grondwaarde",
+            "Waarom is de wet er, en past dit?",
+            paden::TOETS_GRONDWAARDE,
+            Feit::Grondwaarde,
+            grondwaarde(&b),
+        ),
+        stap("Opties", "Wat doet elke optie met wie?", paden::TOETS_OPTIES, Feit::TweeOpties, opties(&b)),
+        stap(
+            "Juridische toets",
+            "Welk artikel maakt het mogelijk?",
+            paden::TOETS_JURIDISCH,
+            Feit::JuridischeToets,
+            juridisch(&b),
+        ),
+    ];
+    let ctx = Pagina { casus: &b.kop, stappen, mag: v.mag(Actie::CasusBewerken, &v.feiten) };
+    v.pagina("route/toets.html", &ctx)
+}
