@@ -14,4 +14,5 @@ mod hulp;
 mod basis;
 mod kit;
 mod narekenen;
+mod route;
 mod samen;

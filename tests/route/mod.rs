@@ -1,0 +1,3 @@
+mod begin;
+mod omgekeerde_toets;
+mod overgang;

@@ -1,0 +1,53 @@
+//! Steps along the route: what is missing is said, and a reason opens the gate.
+
+use wijkroute::basis::casus::{Fase, store as casus_store};
+use wijkroute::poort::toegang::Wet;
+
+use super::begin::{casus, nu};
+use crate::hulp::TestApp;
+
+#[test]
+fn een_stap_zegt_wat_ontbreekt_en_gaat_verder_met_een_motivering() {
+    let app = TestApp::nieuw();
+    let anna = app.als("anna");
+    let id = casus(&app, Fase::OmgekeerdeToets, &[Wet::Wmo]);
+    let pad = format!("/casussen/{id}/volgende-stap?naar=plan");
+    let blad = anna.get(&pad).is_pagina().zegt("Wat er nog ontbreekt").zegt("het beoogde effect");
+    let f = blad.formulier().vul("reden", "Er is haast");
+    let weer = anna.stuur(&f).moet(422).zegt("Schrijf waarom je verder gaat");
+    assert_eq!(nu(&app, id).fase, Fase::OmgekeerdeToets);
+    anna.stuur(&weer.formulier().vul("motivering", "Nel valt uit")).gaat_naar(&format!("/casussen/{id}"));
+    assert_eq!(nu(&app, id).fase, Fase::Plan);
+    let stappen = app.lees(|c| casus_store::overgangen(c, id));
+    let stap = stappen.last().expect("een stap");
+    assert_eq!(stap.motivering, "Nel valt uit");
+    assert_eq!(stap.ontbrak, "effect grondwaarde twee-opties juridische-toets");
+}
+
+#[test]
+fn een_stap_zonder_voorwaarden_vraagt_alleen_een_reden() {
+    let app = TestApp::nieuw();
+    let anna = app.als("anna");
+    let id = casus(&app, Fase::Uitvoering, &[]);
+    let f = anna
+        .get(&format!("/casussen/{id}/volgende-stap?naar=evaluatie"))
+        .is_pagina()
+        .zegt("Alles is er")
+        .formulier();
+    assert!(!f.heeft("motivering"));
+    anna.stuur(&f.vul("reden", "Drie maanden verder")).gaat_naar("/casussen/");
+    assert_eq!(nu(&app, id).fase, Fase::Evaluatie);
+}
+
+#[test]
+fn wat_een_eigen_formulier_heeft_staat_hier_niet() {
+    let app = TestApp::nieuw();
+    let anna = app.als("anna");
+    let id = casus(&app, Fase::Uitvoering, &[]);
+    let pad = format!("/casussen/{id}/volgende-stap");
+    let lijst = anna.get(&format!("{pad}?naar=afgesloten")).is_pagina();
+    assert!(lijst.html.contains("naar=evaluatie") && !lijst.html.contains("naar=afgesloten"));
+    anna.post(&format!("{pad}?naar=afgesloten"), &[("reden", "x")]).moet(400);
+    let nieuw = casus(&app, Fase::Aangemeld, &[]);
+    anna.get(&format!("/casussen/{nieuw}/volgende-stap")).is_pagina().zegt("Hier is geen stap te zetten");
+}
