@@ -76,4 +76,12 @@ paden! {
     MANTELZORGER = "mantelzorger" "/casussen/{casus}/mantelzorgers/{persoon}";
     BALANS = "balans" "/casussen/{casus}/balans";
     AFSLUITEN = "afsluiten" "/casussen/{casus}/afsluiten";
+
+    // Around a casus.
+    CONTACT_NIEUW = "contact-nieuw" "/casussen/{casus}/contactmomenten/nieuw";
+    CONTACT = "contact" "/casussen/{casus}/contactmomenten/{contactmoment}";
+    TAAK_NIEUW = "taak-nieuw" "/casussen/{casus}/taken/nieuw";
+    TAAK_AF = "taak-af" "/casussen/{casus}/taken/{taak}/af";
+    PARTIJ_NIEUW = "partij-nieuw" "/casussen/{casus}/partijen/nieuw";
+    PARTIJ = "partij" "/casussen/{casus}/partijen/{partij}";
 }

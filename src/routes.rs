@@ -1,7 +1,9 @@
 //! THE table: method, URL, right, about what, trail, handler. Nothing is reachable that is not here.
 
 use crate::basis::balans;
+use crate::basis;
 use crate::basis::casus::store as casus;
+use crate::basis::contact;
 use crate::basis::personen;
 use crate::kit::fout::Uitslag;
 use crate::paden::*;
@@ -50,6 +52,19 @@ pub static ROUTES: &[Route] = &[
 
     // basis: personen
 
+    // basis: casus and contact
+    r(Get,  CONTACT_NIEUW, CasusBewerken, CASUS_, Gezien("contactmoment-gezien"),          contact::web::nieuw),
+    r(Post, CONTACT_NIEUW, CasusBewerken, CASUS_, Gewijzigd("contactmoment-vastgelegd"),   contact::web::bewaar_nieuw),
+    r(Get,  CONTACT,       CasusBewerken, CASUS_, Gezien("contactmoment-gezien"),          contact::web::wijzig),
+    r(Post, CONTACT,       CasusBewerken, CASUS_, Gewijzigd("contactmoment-gewijzigd"),    contact::web::bewaar_wijziging),
+    r(Get,  TAAK_NIEUW,    CasusBewerken, CASUS_, Gezien("taak-gezien"),                   contact::taken::nieuw),
+    r(Post, TAAK_NIEUW,    CasusBewerken, CASUS_, Gewijzigd("taak-vastgelegd"),            contact::taken::bewaar),
+    r(Post, TAAK_AF,       CasusBewerken, CASUS_, Gewijzigd("taak-afgevinkt"),             contact::taken::vink_af),
+    r(Get,  PARTIJ_NIEUW,  CasusBewerken, CASUS_, Gezien("partij-gezien"),                 basis::casus::web::partij_nieuw),
+    r(Post, PARTIJ_NIEUW,  CasusBewerken, CASUS_, Gewijzigd("partij-vastgelegd"),          basis::casus::web::partij_bewaar_nieuw),
+    r(Get,  PARTIJ,        CasusBewerken, CASUS_, Gezien("partij-gezien"),                 basis::casus::web::partij),
+    r(Post, PARTIJ,        CasusBewerken, CASUS_, Gewijzigd("partij-gewijzigd"),           basis::casus::web::partij_bewaar),
+
     // route: melding
 
     // route: screening
@@ -93,6 +108,7 @@ pub static ROUTES: &[Route] = &[
     // samen: wachtlijst
 
     // zicht
+    r(Get,  CASUS, CasusInzien, CASUS_, Gezien("casus-gezien"), zicht::casuspagina::web::get),
     r(Get,  START, EigenWerk, NIETS, Lijst("werkvoorraad-gezien"), zicht::werkvoorraad::web::get),
 ];
 

@@ -3,4 +3,5 @@
 pub mod personen;
 pub mod termijnen;
 pub mod casus;
+pub mod contact;
 pub mod balans;

@@ -46,6 +46,11 @@ impl Wegwijzer {
         }
         Ok(Self(router))
     }
+
+    /// Whether a page hangs on this path: a link to it is not dead.
+    pub fn kent(&self, pad: &str) -> bool {
+        self.0.at(pad).is_ok_and(|g| g.value.contains_key(&Methode::Get))
+    }
 }
 
 /// A request as it came in, free of HTTP.

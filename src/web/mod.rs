@@ -1,6 +1,7 @@
 //! The page kit: one request, its rights and its trail; forms that keep what was typed; drafts; pages.
 
 pub mod antwoord;
+pub mod bladen;
 pub mod concept;
 pub mod dienst;
 pub mod formulier;
@@ -13,6 +14,7 @@ pub mod verzoek;
 pub mod weergave;
 
 pub use antwoord::Antwoord;
+pub use bladen::Bladen;
 pub use formulier::Formulier;
 pub use route::{Methode, Noteer, Over, Route};
 pub use veld::{Optie, Veld};

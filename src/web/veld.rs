@@ -91,6 +91,8 @@ pub struct Veld {
     pub waarom: Option<String>,
     /// Drawn as steps beside each other, to tap at the kitchen table.
     pub trap: bool,
+    /// Choices beside each other, where they are short.
+    pub naast: bool,
     /// What to say when it is empty and must not be.
     #[serde(skip)]
     leeg: String,
@@ -117,6 +119,7 @@ impl Veld {
             inputmode: None,
             waarom: None,
             trap: false,
+            naast: false,
             leeg: String::new(),
             grenzen: (i32::MIN, i32::MAX),
         }
@@ -206,6 +209,12 @@ impl Veld {
     /// Why this is asked, opened in place.
     pub fn waarom(mut self, waarom: impl Into<String>) -> Self {
         self.waarom = Some(waarom.into());
+        self
+    }
+
+    /// Puts the choices beside each other.
+    pub fn naast(mut self) -> Self {
+        self.naast = true;
         self
     }
 

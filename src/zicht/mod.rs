@@ -1,3 +1,4 @@
 //! Reads everything, changes nothing.
 
+pub mod casuspagina;
 pub mod werkvoorraad;

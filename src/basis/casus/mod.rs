@@ -2,7 +2,9 @@
 
 pub mod afsluiting;
 pub mod model;
+pub mod partijen;
 pub mod regels;
 pub mod store;
+pub mod web;
 
 pub use model::{BetrokkenRol, Casus, Fase, Feit};

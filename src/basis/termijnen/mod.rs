@@ -1,5 +1,6 @@
 //! Legal terms: when they end and why (domain.md 2).
 
+pub mod beeld;
 pub mod feestdagen;
 pub mod gelijkgesteld;
 pub mod model;

@@ -2,19 +2,18 @@
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use serde::Serialize;
 
 use super::feestdagen::Gelijkgesteld;
 use super::model::{Pauze, TermijnSoort};
-use super::{regels, uitleg};
+use super::{beeld, regels};
 use crate::config::Termijnen;
 use crate::db::Verbinding;
 use crate::db::schema::{gelijkgestelde_dag, termijn, termijn_pauze};
 use crate::db::waarde::{AdviesId, CasusId, RijId, TermijnId};
-use crate::kit::code::Code;
-use crate::kit::datum;
 use crate::kit::fout::{Fout, Uitslag};
 use crate::poort::spoor::Schrijver;
+
+pub use super::beeld::TermijnBeeld;
 
 /// A clock as stored.
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -216,22 +215,37 @@ pub fn van_casus(c: &mut Verbinding, casus: CasusId) -> Uitslag<Vec<Termijn>> {
         .load(c)?)
 }
 
-/// A clock as a page shows it (domain.md 2.5): the keys of the component `termijn`.
-#[derive(Debug, Clone, Serialize)]
-#[expect(missing_docs, reason = "the component templates/onderdelen/pagina.html explains them")]
-pub struct TermijnBeeld {
-    pub naam: String,
-    pub datum_iso: String,
-    pub datum: String,
-    pub rest: String,
-    pub soort: &'static str,
-    pub waarom: String,
-    pub bron: String,
-    pub bron_pad: Option<String>,
+/// How clocks are shown today, in their order, in two queries however many there are.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn beelden(
+    c: &mut Verbinding,
+    termijnen: &[Termijn],
+    vandaag: NaiveDate,
+    grenzen: &Termijnen,
+) -> Uitslag<Vec<TermijnBeeld>> {
+    let dagen = gelijkgesteld(c)?;
+    let ids: Vec<TermijnId> = termijnen.iter().map(|t| t.id).collect();
+    let rijen: Vec<(TermijnId, NaiveDate, Option<NaiveDate>)> = termijn_pauze::table
+        .filter(termijn_pauze::termijn_id.eq_any(ids))
+        .select((termijn_pauze::termijn_id, termijn_pauze::van, termijn_pauze::tot))
+        .order(termijn_pauze::van)
+        .load(c)?;
+    termijnen
+        .iter()
+        .map(|t| {
+            let pauzes: Vec<Pauze> = rijen
+                .iter()
+                .filter(|(id, _, _)| *id == t.id)
+                .map(|(_, van, tot)| Pauze { van: *van, tot: *tot })
+                .collect();
+            beeld::maak(t, &pauzes, &dagen, vandaag, grenzen)
+        })
+        .collect()
 }
 
-/// How a clock is shown today: days left in words, a colour class that always comes with those words, and why it
-/// ends when it ends, computed anew from its events.
+/// The same for one clock.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -242,33 +256,5 @@ pub fn beeld(
     grenzen: &Termijnen,
 ) -> Uitslag<TermijnBeeld> {
     let dagen = gelijkgesteld(c)?;
-    let uitkomst = regels::bereken_lopend(t.soort, t.start, &pauzes(c, t.id)?, &dagen, vandaag)
-        .map_err(|e| Fout::intern("termijn", e))?;
-    let over = regels::dagen_over(t.einde, vandaag);
-    let (rest, soort) = match t.gestopt_op {
-        Some(op) => (format!("gestopt op {}: {}", datum::kort(op), t.gestopt_door), ""),
-        None => (datum::dagen_tekst(over), kleur(over, grenzen)),
-    };
-    let mut waarom = format!("Begonnen door: {}. {}", t.aanleiding, uitleg::uitleg(&uitkomst));
-    if !t.uitstel_notitie.is_empty() {
-        waarom.push_str(&format!(" Uitstel afgesproken met de inwoner: {}.", t.uitstel_notitie));
-    }
-    Ok(TermijnBeeld {
-        naam: t.soort.label().into(),
-        datum_iso: t.einde.to_string(),
-        datum: datum::lang(t.einde),
-        rest,
-        soort,
-        waarom: format!("{waarom} {}", t.soort.stopt_bij()),
-        bron: t.soort.grondslag().into(),
-        bron_pad: None,
-    })
-}
-
-fn kleur(over: i64, grenzen: &Termijnen) -> &'static str {
-    match over {
-        n if n <= grenzen.dringend_dagen => "rust",
-        n if n <= grenzen.let_op_dagen => "amber",
-        _ => "",
-    }
+    beeld::maak(t, &pauzes(c, t.id)?, &dagen, vandaag, grenzen)
 }

@@ -1,0 +1,267 @@
+//! The facts beside the casus, in the words of the page.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::store::{Gegevens, Regie};
+use super::tijdlijn::Punt;
+use super::{lijn, woorden};
+use crate::basis::personen::Persoon;
+use crate::db::waarde::{GebruikerId, PersoonId, RijId, TaakId};
+use crate::kit::code::Code;
+use crate::kit::datum;
+use crate::kit::klok;
+use crate::paden;
+use crate::web::Verzoek;
+
+/// Names of colleagues by id.
+pub type Namen = BTreeMap<GebruikerId, String>;
+
+/// A member of the household.
+#[derive(Debug, Serialize)]
+#[expect(missing_docs, reason = "the template shows each")]
+pub struct LidBeeld {
+    pub naam: String,
+    pub pad: Option<String>,
+    pub leeftijd: Option<String>,
+    pub rol: String,
+    pub bij: Vec<&'static str>,
+    pub inwoner: bool,
+    pub elders: bool,
+    pub kind: bool,
+}
+
+/// An age as it is said: "84 jaar", "9 jaar", or when the person died.
+pub fn leeftijd(p: &Persoon, dag: NaiveDate) -> Option<String> {
+    if let Some(op) = p.overleden_op {
+        return Some(format!("overleden op {}", datum::kort(op)));
+    }
+    p.geboortedatum.and_then(|g| datum::leeftijd(g, dag)).map(|n| format!("{n} jaar"))
+}
+
+fn minderjarig(p: &Persoon, dag: NaiveDate) -> bool {
+    p.geboortedatum.and_then(|g| datum::leeftijd(g, dag)).is_some_and(|n| n < 18)
+}
+
+/// The household, the inwoner first.
+pub fn leden(v: &Verzoek, g: &Gegevens) -> Vec<LidBeeld> {
+    let pad = |id: PersoonId| {
+        let pad = paden::PERSOON.van(id);
+        v.diensten.wegwijzer.kent(&pad).then_some(pad)
+    };
+    let mut uit: Vec<LidBeeld> = g
+        .leden
+        .iter()
+        .map(|(lid, p)| LidBeeld {
+            naam: p.naam(),
+            pad: pad(p.id),
+            leeftijd: leeftijd(p, v.vandaag()),
+            rol: lid.rol.clone(),
+            bij: [
+                (!lid.woont_in, "woont elders"),
+                (lid.gezag, "heeft gezag"),
+                (lid.mantelzorger, "mantelzorger"),
+            ]
+            .into_iter()
+            .filter_map(|(ja, woord)| ja.then_some(woord))
+            .filter(|woord| !lid.rol.contains(woord))
+            .collect(),
+            inwoner: Some(p.id) == g.casus.persoon_id,
+            elders: !lid.woont_in,
+            kind: minderjarig(p, v.vandaag()),
+        })
+        .collect();
+    if uit.is_empty()
+        && let Some(p) = &g.persoon
+    {
+        uit.push(LidBeeld {
+            naam: p.naam(),
+            pad: pad(p.id),
+            leeftijd: leeftijd(p, v.vandaag()),
+            rol: "inwoner".into(),
+            bij: Vec::new(),
+            inwoner: true,
+            elders: false,
+            kind: minderjarig(p, v.vandaag()),
+        });
+    }
+    uit.sort_by_key(|l| (!l.inwoner, l.elders));
+    uit
+}
+
+/// Who holds regie, since when and why.
+#[derive(Debug, Serialize)]
+#[expect(missing_docs, reason = "the template shows each")]
+pub struct RegieBeeld {
+    pub wie: String,
+    pub sinds: NaiveDate,
+    pub waarom: String,
+    pub evalueren_op: Option<NaiveDate>,
+    pub pad: Option<String>,
+}
+
+/// Regie in words; without a row it is the inwoner, from the melding on.
+pub fn regie(v: &Verzoek, g: &Gegevens, namen: &Namen) -> RegieBeeld {
+    let pad = lijn::pad(v, "regie", g.casus.id);
+    match &g.regie {
+        None => RegieBeeld {
+            wie: "de inwoner zelf".into(),
+            sinds: g.casus.gemeld_op,
+            waarom: "Zolang er niets anders is afgesproken, houdt de inwoner de regie.".into(),
+            evalueren_op: None,
+            pad,
+        },
+        Some(r) => RegieBeeld {
+            wie: regie_wie(r, namen),
+            sinds: r.sinds,
+            waarom: r.waarom.clone(),
+            evalueren_op: r.evalueren_op,
+            pad,
+        },
+    }
+}
+
+fn regie_wie(r: &Regie, namen: &Namen) -> String {
+    match r.wie.and_then(|w| namen.get(&w)) {
+        Some(naam) => format!("{naam} ({})", woorden::regie(&r.soort)),
+        None => woorden::regie(&r.soort).into(),
+    }
+}
+
+/// A taak on the page.
+#[derive(Debug, Serialize)]
+#[expect(missing_docs, reason = "the template shows each")]
+pub struct TaakBeeld {
+    pub id: TaakId,
+    pub wat: String,
+    pub wie: String,
+    pub uiterlijk: Option<NaiveDate>,
+    pub te_laat: bool,
+    pub gedaan_op: Option<NaiveDate>,
+}
+
+/// Open taken and those done.
+pub fn taken(g: &Gegevens, vandaag: NaiveDate) -> (Vec<TaakBeeld>, Vec<TaakBeeld>) {
+    g.taken
+        .iter()
+        .map(|(t, wie)| TaakBeeld {
+            id: t.id,
+            wat: t.wat.clone(),
+            wie: wie.clone(),
+            uiterlijk: t.uiterlijk,
+            te_laat: t.gedaan_op.is_none() && t.uiterlijk.is_some_and(|d| d < vandaag),
+            gedaan_op: t.gedaan_op,
+        })
+        .partition(|t| t.gedaan_op.is_none())
+}
+
+/// Somebody to ring: a colleague or an organisation.
+#[derive(Debug, Serialize)]
+#[expect(missing_docs, reason = "the template shows each")]
+pub struct Wie {
+    pub naam: String,
+    pub als: String,
+    pub telefoon: String,
+    pub partij: Option<RijId>,
+}
+
+/// Colleagues with a role, then organisations.
+pub fn betrokken(g: &Gegevens) -> Vec<Wie> {
+    let collegas = g.betrokkenen.iter().map(|b| Wie {
+        naam: b.naam.clone(),
+        als: b.rol.label().into(),
+        telefoon: b.telefoon.clone(),
+        partij: None,
+    });
+    let partijen = g.partijen.iter().map(|p| Wie {
+        naam: p.naam.clone(),
+        als: [p.contactpersoon.as_str(), if p.geeft_hulp { "geeft hulp" } else { "" }]
+            .into_iter()
+            .filter(|d| !d.is_empty())
+            .collect::<Vec<_>>()
+            .join(", "),
+        telefoon: p.telefoon.clone(),
+        partij: Some(p.id),
+    });
+    collegas.chain(partijen).collect()
+}
+
+/// An entry of the timeline, as the component `tijdlijn_regel` draws it.
+#[derive(Debug, Serialize)]
+#[expect(missing_docs, reason = "the component explains each")]
+pub struct PuntBeeld {
+    pub kop: String,
+    pub pad: Option<String>,
+    pub wanneer_iso: String,
+    pub wanneer: String,
+    pub wie: Option<String>,
+    pub over: Option<String>,
+    pub soort: Option<String>,
+    pub tekst: String,
+    pub mijlpaal: bool,
+}
+
+/// An entry in words.
+pub fn punt(v: &Verzoek, g: &Gegevens, p: &Punt, namen: &Namen, mag_bewerken: bool) -> PuntBeeld {
+    let casus = g.casus.id;
+    let (kop, pad, soort, tekst) = match p {
+        Punt::Stap(o) => {
+            let kop = match o.van {
+                None => "Melding ontvangen".to_string(),
+                Some(van) if o.naar.code() == "afgesloten" => format!("Afgesloten na {}", van.label()),
+                Some(_) => format!("Naar {}", o.naar.label()),
+            };
+            (kop, None, None, stap_tekst(o))
+        }
+        Punt::Contact(m) => {
+            let pad = mag_bewerken.then(|| paden::CONTACT.met(&[casus.to_string(), m.id.to_string()]));
+            let bron = (!m.van_wie.is_empty()).then(|| format!("gehoord van {}", m.van_wie));
+            (m.soort.label().to_string(), pad, bron, m.tekst.clone())
+        }
+        Punt::Vastgelegd(e) => {
+            let (tekst, pagina) = woorden::gebeurtenis(&e.soort);
+            (tekst.into(), pagina.and_then(|n| lijn::pad(v, n, casus)), None, e.toelichting.clone())
+        }
+    };
+    let (wanneer_iso, wanneer) = wanneer(p);
+    PuntBeeld {
+        kop,
+        pad,
+        wanneer_iso,
+        wanneer,
+        wie: p.door().and_then(|w| namen.get(&w)).cloned(),
+        over: p.over().and_then(|id| naam_van(g, id)),
+        soort,
+        tekst,
+        mijlpaal: matches!(p, Punt::Stap(_)),
+    }
+}
+
+/// Why the step was taken, and what was passed over for which reason: the reviewer must see that.
+fn stap_tekst(o: &crate::basis::casus::model::Overgang) -> String {
+    use crate::basis::casus::Feit;
+    let reden = if o.van.is_none() { "" } else { o.reden.as_str() };
+    if o.ontbrak.is_empty() {
+        return reden.into();
+    }
+    let miste: Vec<&str> = o.ontbrak.split(' ').filter_map(Feit::uit).map(|f| f.label()).collect();
+    format!("{reden} Verder gegaan zonder {}, omdat: {}", miste.join("; "), o.motivering).trim().into()
+}
+
+fn wanneer(p: &Punt) -> (String, String) {
+    let op = match p {
+        Punt::Contact(m) => return (m.op.to_string(), datum::lang(m.op)),
+        Punt::Stap(o) => o.op.0,
+        Punt::Vastgelegd(e) => e.op.0,
+    };
+    let tekst = format!("{}, {}", datum::lang(klok::dag(op)), klok::tijd(op).format("%H.%M"));
+    (op.to_rfc3339_opts(chrono::SecondsFormat::Secs, true), tekst)
+}
+
+/// Names are known of the household only; anybody else is somebody outside it.
+fn naam_van(g: &Gegevens, id: PersoonId) -> Option<String> {
+    let lid = g.leden.iter().map(|(_, p)| p).chain(&g.persoon).find(|p| p.id == id);
+    Some(lid.map_or_else(|| "iemand buiten het huishouden".into(), Persoon::naam))
+}

@@ -1,0 +1,8 @@
+//! The page of a casus: the person, where they are on the route, what to do now, what happened.
+
+pub mod beeld;
+pub mod lijn;
+pub mod store;
+pub mod tijdlijn;
+pub mod web;
+pub mod woorden;

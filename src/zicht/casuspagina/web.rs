@@ -1,0 +1,203 @@
+//! GET /casussen/{casus}: the page everybody works from.
+
+use serde::Serialize;
+
+use super::beeld::{self, LidBeeld, PuntBeeld, RegieBeeld, TaakBeeld, Wie};
+use super::lijn::{self, NuBeeld, StapBeeld};
+use super::store::{self, Gegevens};
+use super::tijdlijn::{self, Soort, Vraag};
+use super::woorden;
+use crate::basis::casus::BetrokkenRol;
+use crate::basis::termijnen::store::{self as termijnen, TermijnBeeld};
+use crate::db::waarde::{CasusId, PersoonId};
+use crate::kit::code::Code;
+use crate::kit::fout::Uitslag;
+use crate::paden;
+use crate::poort::toegang::Actie;
+use crate::web::bladen::{self, Bladen};
+use crate::web::{Antwoord, Verzoek};
+
+#[derive(Serialize)]
+struct Filter {
+    naam: String,
+    pad: String,
+    hier: bool,
+}
+
+#[derive(Serialize)]
+struct Kop {
+    id: CasusId,
+    nummer: String,
+    titel: String,
+    onder: String,
+    hulpvraag: String,
+    spoed: bool,
+    besloten: bool,
+    onbekend: bool,
+    persoon_pad: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Termijnen {
+    lopend: Vec<TermijnBeeld>,
+    gestopt: Vec<TermijnBeeld>,
+}
+
+#[derive(Serialize)]
+struct Wacht {
+    sinds: chrono::NaiveDate,
+    afspraak: String,
+    overbrugging: String,
+}
+
+#[derive(Serialize)]
+struct Pagina {
+    casus: Kop,
+    stappen: Vec<StapBeeld>,
+    nu: Option<NuBeeld>,
+    mag_bewerken: bool,
+    inhoudelijk: bool,
+    taken: Vec<TaakBeeld>,
+    taken_gedaan: Vec<TaakBeeld>,
+    termijnen: Termijnen,
+    leden: Vec<LidBeeld>,
+    huishouden_pad: Option<String>,
+    betrokken: Vec<Wie>,
+    team: String,
+    team_telefoon: String,
+    wetten: Vec<&'static str>,
+    regie: RegieBeeld,
+    wacht: Option<Wacht>,
+    filters: Vec<Filter>,
+    tijdlijn: Vec<PuntBeeld>,
+    aantal: usize,
+    bladen: Bladen,
+}
+
+/// Leads cooperation, not content: sees who takes part, terms and the route, no talks (domain.md 5.2).
+fn alleen_proces(v: &Verzoek, g: &Gegevens) -> Uitslag<bool> {
+    let ik = v.wie()?.id;
+    let mut rollen = g.betrokkenen.iter().filter(|b| b.id == ik).map(|b| b.rol).peekable();
+    Ok(rollen.peek().is_some() && rollen.all(|r| r == BetrokkenRol::Procesregisseur))
+}
+
+fn kop(v: &Verzoek, g: &Gegevens, regie: &str, inhoudelijk: bool) -> Kop {
+    let titel = g.persoon.as_ref().map_or_else(|| "Nog onbekend".to_string(), |p| p.naam());
+    let leeftijd = g.persoon.as_ref().and_then(|p| beeld::leeftijd(p, v.vandaag()));
+    let wijk = g.wijk.as_deref().map(|w| woorden::wijk(w).to_string());
+    let delen = [leeftijd, wijk, Some(format!("regie: {regie}")), Some(g.casus.nummer.clone())];
+    let persoon_pad = g.casus.persoon_id.map(|p| paden::PERSOON.van(p));
+    Kop {
+        id: g.casus.id,
+        nummer: g.casus.nummer.clone(),
+        titel,
+        onder: delen.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        hulpvraag: if inhoudelijk { woorden::eerste_zin(&g.casus.hulpvraag) } else { String::new() },
+        spoed: g.casus.spoed,
+        besloten: g.casus.besloten,
+        onbekend: g.persoon.is_none(),
+        persoon_pad: persoon_pad.filter(|p| v.diensten.wegwijzer.kent(p)),
+    }
+}
+
+fn vraag(v: &Verzoek, casus: CasusId) -> Vraag {
+    Vraag {
+        casus,
+        soort: v.code("soort").unwrap_or(Soort::Alles),
+        over: v.vraag.een("over").and_then(|o| o.parse::<PersoonId>().ok()),
+        blad: bladen::nummer(v.vraag.een("blad")),
+    }
+}
+
+/// The URL of the same page with another filter; only codes and ids stand in it.
+fn url(q: Vraag, blad: usize) -> String {
+    let mut s = form_urlencoded::Serializer::new(String::new());
+    if q.soort != Soort::Alles {
+        s.append_pair("soort", q.soort.code());
+    }
+    if let Some(over) = q.over {
+        s.append_pair("over", &over.to_string());
+    }
+    if blad > 1 {
+        s.append_pair("blad", &blad.to_string());
+    }
+    let achter = s.finish();
+    let pad = paden::CASUS.van(q.casus);
+    if achter.is_empty() { format!("{pad}#tijdlijn") } else { format!("{pad}?{achter}#tijdlijn") }
+}
+
+fn filters(q: Vraag, g: &Gegevens) -> Vec<Filter> {
+    let soorten = Soort::ALLE.iter().map(|s| Filter {
+        naam: s.label().into(),
+        pad: url(Vraag { soort: *s, over: None, ..q }, 1),
+        hier: q.over.is_none() && q.soort == *s,
+    });
+    let mensen = g.leden.iter().filter(|_| g.leden.len() > 1).map(|(_, p)| Filter {
+        naam: format!("Over {}", p.voornaam),
+        pad: url(Vraag { soort: Soort::Alles, over: Some(p.id), ..q }, 1),
+        hier: q.over == Some(p.id),
+    });
+    soorten.chain(mensen).collect()
+}
+
+/// GET
+pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
+    let id: CasusId = v.deel("casus")?;
+    let dag = v.vandaag();
+    let g = v.lees(|c| store::gegevens(c, id, dag))?;
+    let inhoudelijk = !alleen_proces(v, &g)?;
+    let q = vraag(v, id);
+    let (punten, aantal) =
+        if inhoudelijk { v.lees(|c| tijdlijn::lees(c, q, &g.overgangen))? } else { (Vec::new(), 0) };
+    let mut wie: Vec<_> = punten.iter().filter_map(|p| p.door()).collect();
+    wie.extend(g.regie.as_ref().and_then(|r| r.wie));
+    wie.sort_unstable();
+    wie.dedup();
+    let namen = v.lees(|c| store::namen(c, wie))?;
+    let mag_bewerken = inhoudelijk && v.mag(Actie::CasusBewerken, &v.feiten);
+    let regie = beeld::regie(v, &g, &namen);
+    let (taken, taken_gedaan) = beeld::taken(&g, dag);
+    let pagina = Pagina {
+        casus: kop(v, &g, &regie.wie, inhoudelijk),
+        stappen: lijn::stappen(v, &g, inhoudelijk),
+        nu: inhoudelijk.then(|| lijn::nu(v, &g.casus)),
+        mag_bewerken,
+        inhoudelijk,
+        taken: if inhoudelijk { taken } else { Vec::new() },
+        taken_gedaan: if inhoudelijk { taken_gedaan } else { Vec::new() },
+        termijnen: termijn_beelden(v, &g)?,
+        leden: beeld::leden(v, &g),
+        huishouden_pad: huishouden_pad(v, &g),
+        betrokken: beeld::betrokken(&g),
+        team: g.team.0.clone(),
+        team_telefoon: g.team.1.clone(),
+        wetten: g.wetten.iter().map(|w| w.label()).collect(),
+        regie,
+        wacht: g.wachtplek.as_ref().map(|w| Wacht {
+            sinds: w.sinds,
+            afspraak: w.afspraak.clone(),
+            overbrugging: w.overbrugging.clone(),
+        }),
+        filters: filters(q, &g),
+        tijdlijn: punten.iter().map(|p| beeld::punt(v, &g, p, &namen, mag_bewerken)).collect(),
+        aantal,
+        bladen: Bladen::nieuw(q.blad, aantal, tijdlijn::PER_BLAD, |n| url(q, n)),
+    };
+    v.pagina("zicht/casuspagina.html", &pagina)
+}
+
+fn termijn_beelden(v: &Verzoek, g: &Gegevens) -> Uitslag<Termijnen> {
+    let grenzen = &v.diensten.config.termijnen;
+    let beelden = v.lees(|c| termijnen::beelden(c, &g.termijnen, v.vandaag(), grenzen))?;
+    let paren = beelden.into_iter().zip(&g.termijnen);
+    let (lopend, gestopt): (Vec<_>, Vec<_>) = paren.partition(|(_, t)| t.gestopt_op.is_none());
+    Ok(Termijnen {
+        lopend: lopend.into_iter().map(|(b, _)| b).collect(),
+        gestopt: gestopt.into_iter().map(|(b, _)| b).collect(),
+    })
+}
+
+fn huishouden_pad(v: &Verzoek, g: &Gegevens) -> Option<String> {
+    let pad = paden::HUISHOUDEN_LID.van(g.casus.persoon_id?);
+    v.diensten.wegwijzer.kent(&pad).then_some(pad)
+}

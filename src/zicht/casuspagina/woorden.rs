@@ -1,0 +1,59 @@
+//! The Dutch words for codes that stand in the timeline and the facts. One table; a test holds it against the code.
+
+/// What an event says on the timeline, and the page of the casus it belongs to.
+pub const GEBEURTENISSEN: &[(&str, &str, Option<&str>)] = &[
+    ("melding-bevestigd", "Melding bevestigd aan de inwoner", Some("melding")),
+    ("persoon-gekoppeld", "Inwoner bekend geworden", None),
+    ("screening-afgerond", "Screening afgerond", Some("screening")),
+    ("leefgebied-geopend", "Leefgebied in beeld gebracht", Some("vraagverheldering")),
+    ("balans-gemeten", "Balans besproken", Some("balans")),
+    ("verslag-gemaakt", "Verslag gemaakt", Some("verslag")),
+    ("verslag-gedeeld", "Verslag gedeeld met de inwoner", Some("verslag")),
+    ("verslag-reactie", "Reactie van de inwoner op het verslag", Some("verslag")),
+    ("aanvraag-ontvangen", "Aanvraag ontvangen", Some("casus-adviezen")),
+    ("advies-verzonden", "Advies verzonden", Some("casus-adviezen")),
+    ("advies-teruggevraagd", "Vraag over het advies", Some("casus-adviezen")),
+    ("advies-beantwoord", "Vraag over het advies beantwoord", Some("casus-adviezen")),
+    ("advies-ingetrokken", "Advies ingetrokken", Some("casus-adviezen")),
+    ("besluit-genomen", "Besluit genomen", Some("casus-adviezen")),
+];
+
+/// The words for an event; a code without words is still said, neutrally.
+pub fn gebeurtenis(code: &str) -> (&'static str, Option<&'static str>) {
+    GEBEURTENISSEN
+        .iter()
+        .find(|(c, _, _)| *c == code)
+        .map_or(("Vastgelegd in de casus", None), |(_, tekst, pad)| (*tekst, *pad))
+}
+
+/// Who holds regie, in words, for the code of `regie.soort`.
+pub fn regie(code: &str) -> &'static str {
+    match code {
+        "inwoner" => "de inwoner zelf",
+        "netwerk" => "iemand uit het netwerk",
+        "casusregisseur" => "casusregisseur",
+        "procesregisseur" => "procesregisseur",
+        "doorbraakregisseur" => "doorbraakregisseur",
+        _ => "vastgelegd bij regie",
+    }
+}
+
+/// The name of a wijk without its number: "Wijk 10 Dubbeldam" is Dubbeldam to those who live there.
+pub fn wijk(naam: &str) -> &str {
+    let rest = naam.strip_prefix("Wijk ").unwrap_or(naam);
+    rest.trim_start_matches(|t: char| t.is_ascii_digit()).trim_start()
+}
+
+/// The first sentence, at most 220 characters: enough to know again what it is about.
+pub fn eerste_zin(tekst: &str) -> String {
+    let plat = tekst.split_whitespace().collect::<Vec<_>>().join(" ");
+    let einde = plat
+        .char_indices()
+        .find(|(i, t)| {
+            matches!(t, '.' | '?' | '!')
+                && plat.get(i + 1..).is_some_and(|r| r.is_empty() || r.starts_with(' '))
+        })
+        .map_or(plat.len(), |(i, _)| i + 1);
+    let zin: String = plat.get(..einde).unwrap_or(&plat).chars().take(220).collect();
+    if zin.len() < einde { format!("{}…", zin.trim_end()) } else { zin }
+}
