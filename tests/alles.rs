@@ -11,7 +11,10 @@
 
 mod hulp;
 
+mod architectuur;
+
 mod basis;
+mod db;
 mod kit;
 mod narekenen;
 mod route;

@@ -16,7 +16,7 @@ use wijkroute::web::verzoek::Diensten;
 
 use super::blad::Blad;
 use super::database::{TestDatabase, VANDAAG, instellingen, wachtwoord};
-use super::html::Invulblad;
+use super::invulblad::Invulblad;
 
 /// A whole Wijkroute on a database of its own. It is 23 November 2026, nine o'clock, until [`TestApp::op`] says
 /// otherwise, and a second later at every request.

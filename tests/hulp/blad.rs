@@ -3,7 +3,8 @@
 use wijkroute::kit::fout::Fout;
 use wijkroute::web::Antwoord;
 
-use super::html::{Document, Invulblad, Link};
+use super::html::{Document, Link};
+use super::invulblad::Invulblad;
 
 /// What came back.
 #[derive(Debug, Clone)]

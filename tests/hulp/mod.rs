@@ -13,8 +13,12 @@ mod app;
 mod blad;
 mod database;
 mod html;
+mod invulblad;
+mod merken;
 mod zelf;
 
 pub use app::{Bezoeker, TestApp};
 pub use blad::Blad;
-pub use html::{Invulblad, Link, Soort};
+pub use database::{TestDatabase, instellingen};
+pub use html::{Document, Link};
+pub use invulblad::{Invulblad, Soort};

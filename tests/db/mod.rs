@@ -1,0 +1,3 @@
+mod catalogus;
+mod migraties;
+mod schema;
