@@ -6,8 +6,12 @@ use chrono::{Duration, NaiveDate};
 use serde::Deserialize;
 use toml::{Table, Value};
 
-use crate::poort::toegang::accounts::Rem;
+use crate::poort::toegang::herken::Rem;
 use crate::poort::toegang::sessie::Duur;
+
+mod lagen;
+
+use lagen::{uit_omgeving, voeg_samen};
 
 /// The file with every key, its default and what it means.
 pub const STANDAARD: &str = include_str!("../config/standaard.toml");
@@ -236,41 +240,4 @@ impl Config {
     pub fn rem(&self) -> Rem {
         Rem { pogingen: self.inloggen.pogingen, venster: Duration::minutes(self.inloggen.venster_minuten) }
     }
-}
-
-fn voeg_samen(basis: &mut Table, eigen: Table) -> Result<(), String> {
-    for (deel, waarden) in eigen {
-        let doel = basis.get_mut(&deel).and_then(Value::as_table_mut);
-        match (doel, waarden) {
-            (Some(doel), Value::Table(waarden)) => {
-                for (sleutel, waarde) in waarden {
-                    if !doel.contains_key(&sleutel) {
-                        return Err(format!("{deel}.{sleutel}: deze instelling bestaat niet"));
-                    }
-                    doel.insert(sleutel, waarde);
-                }
-            }
-            _ => return Err(format!("{deel}: dit deel bestaat niet")),
-        }
-    }
-    Ok(())
-}
-
-/// Environment values are text; the default's type says how to read them.
-fn uit_omgeving(tabel: &mut Table, naam: &str, sleutel: &str, waarde: &str) -> Result<(), String> {
-    let onbekend = || format!("{naam}: deze instelling bestaat niet");
-    let (deel, sleutel) = sleutel.split_once("__").ok_or_else(onbekend)?;
-    let (deel, sleutel) = (deel.to_lowercase(), sleutel.to_lowercase());
-    let doel = tabel
-        .get_mut(&deel)
-        .and_then(Value::as_table_mut)
-        .and_then(|t| t.get_mut(&sleutel))
-        .ok_or_else(onbekend)?;
-    let fout = || format!("{naam}: {waarde} past niet");
-    *doel = match doel {
-        Value::Integer(_) => Value::Integer(waarde.parse().map_err(|_| fout())?),
-        Value::Boolean(_) => Value::Boolean(waarde.parse().map_err(|_| fout())?),
-        _ => Value::String(waarde.to_string()),
-    };
-    Ok(())
 }

@@ -12,7 +12,7 @@ use crate::db::waarde::GebruikerId;
 use crate::kit::fout::{Fout, Uitslag};
 use crate::paden;
 use crate::poort::spoor::{self, Regel};
-use crate::poort::toegang::{accounts, sessie};
+use crate::poort::toegang::{herken, sessie};
 
 const SJABLOON: &str = "web/inloggen.html";
 
@@ -73,7 +73,7 @@ pub fn post(v: &mut Verzoek) -> Uitslag<Antwoord> {
 
 fn herken(v: &Verzoek, naam: &str) -> Uitslag<Option<GebruikerId>> {
     let woord = v.velden.een("wachtwoord").unwrap_or_default();
-    let wie = accounts::herken(&v.diensten.db, naam, woord, v.nu, v.diensten.config.rem())?;
+    let wie = herken::herken(&v.diensten.db, naam, woord, v.nu, v.diensten.config.rem())?;
     let regel =
         Regel { gebeurtenis: "ingelogd", recht: "openbaar", gelukt: wie.is_some(), ..Regel::default() };
     spoor::noteer(&v.diensten.db, wie, v.nu, &regel)?;

@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use crate::kit::code::Code;
-use crate::kit::datum;
 
 /// How a field is drawn and checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -95,10 +94,10 @@ pub struct Veld {
     pub naast: bool,
     /// What to say when it is empty and must not be.
     #[serde(skip)]
-    leeg: String,
+    pub(super) leeg: String,
     /// Bounds of a number.
     #[serde(skip)]
-    grenzen: (i32, i32),
+    pub(super) grenzen: (i32, i32),
 }
 
 impl Veld {
@@ -257,43 +256,6 @@ impl Veld {
             Soort::Vinkjes => self.waarden.iter().map(label).collect::<Vec<_>>().join(", "),
             Soort::Vink => if self.waarde.is_empty() { "nee" } else { "ja" }.into(),
             _ => self.waarde.clone(),
-        }
-    }
-
-    /// Checks what stands in it; sets [`Veld::fout`].
-    pub fn keur(&mut self) {
-        self.fout = self.oordeel();
-    }
-
-    fn oordeel(&self) -> Option<String> {
-        if self.is_leeg() {
-            return self.verplicht.then(|| self.leeg.clone());
-        }
-        let lengte = self.waarde.chars().count();
-        if let Some(max) = self.max
-            && lengte > max
-        {
-            return Some(format!("Maak de tekst korter: hoogstens {max} tekens, het zijn er nu {lengte}"));
-        }
-        let bekend = |code: &String| self.opties.iter().any(|o| &o.code == code);
-        match self.soort {
-            Soort::Keuze | Soort::Radio if !bekend(&self.waarde) => {
-                Some("Kies een van de mogelijkheden".into())
-            }
-            Soort::Vinkjes if !self.waarden.iter().all(bekend) => Some("Kies uit de mogelijkheden".into()),
-            Soort::Datum if datum::lees(self.waarde.trim()).is_none() => {
-                Some("Vul een datum in die bestaat, bijvoorbeeld 28-12-2026".into())
-            }
-            Soort::Getal => self.getal_oordeel(),
-            _ => None,
-        }
-    }
-
-    fn getal_oordeel(&self) -> Option<String> {
-        let (van, tot) = self.grenzen;
-        match self.waarde.trim().parse::<i32>() {
-            Ok(n) if (van..=tot).contains(&n) => None,
-            _ => Some(format!("Vul een heel getal in van {van} tot en met {tot}")),
         }
     }
 }

@@ -11,6 +11,7 @@ const OOK: &[(&str, &str)] = &[
         "poort::toegang::accounts",
         "the store of accounts; named after what it keeps, because toegang keeps two things",
     ),
+    ("poort::toegang::herken", "the store of failed sign-ins, and of recognising somebody"),
     ("poort::toegang::sessie", "the store of sessions"),
     ("web::concept", "the store of drafts, which belong to the page kit and to no room"),
     ("web::inloggen", "/gezond asks the database whether it answers"),

@@ -1,6 +1,7 @@
 //! Accounts, sessions, rights.
 
 pub mod accounts;
+pub mod herken;
 pub mod model;
 pub mod rechten;
 pub mod sessie;
