@@ -49,12 +49,16 @@ paden! {
     // Finding people.
     ZOEKEN = "zoeken" "/zoeken";
     PERSOON = "persoon" "/personen/{persoon}";
+    PERSOON_WIJZIGEN = "persoon-wijzigen" "/personen/{persoon}/wijzigen";
     HUISHOUDEN_LID = "huishouden-lid" "/personen/{persoon}/huishouden/nieuw";
 
     // The route, in its order.
+    MELDING_ZOEK = "melding-zoek" "/meldingen/zoek";
+    MELDING_BEGIN = "melding-begin" "/meldingen/begin";
     MELDING_NIEUW = "melding-nieuw" "/meldingen/nieuw";
     CASUS = "casus" "/casussen/{casus}";
     MELDING = "melding" "/casussen/{casus}/melding";
+    CASUS_PERSOON = "casus-persoon" "/casussen/{casus}/persoon";
     SCREENING = "screening" "/casussen/{casus}/screening";
     TOETS = "toets" "/casussen/{casus}/omgekeerde-toets";
     TOETS_EFFECT = "toets-effect" "/casussen/{casus}/omgekeerde-toets/effect";

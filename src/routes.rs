@@ -7,10 +7,10 @@ use crate::basis::contact;
 use crate::basis::personen;
 use crate::kit::fout::Uitslag;
 use crate::paden::*;
-use crate::poort::toegang::Actie;
 use crate::poort::toegang::Actie::*;
-use crate::route;
+use crate::poort::toegang::{Actie, Rol};
 use crate::route::omgekeerde_toets::web as toets;
+use crate::route::{self, melding};
 use crate::web::Methode::{Get, Post};
 #[allow(unused_imports)]
 use crate::web::Noteer::{Gewijzigd, Gezien, Lijst, Niet};
@@ -51,6 +51,13 @@ pub static ROUTES: &[Route] = &[
     r(Post, CONCEPT_WEGGOOIEN, EigenWerk, NIETS, Niet, concept::weggooien),
 
     // basis: personen
+    r(Get,  ZOEKEN,           PersoonVinden,   NIETS,    Lijst("persoon-gezocht"),       personen::web::zoeken),
+    r(Post, ZOEKEN,           PersoonVinden,   NIETS,    Lijst("persoon-gezocht"),       personen::web::zoek),
+    r(Get,  PERSOON,          PersoonVinden,   PERSOON_, Gezien("persoon-gezien"),       personen::web::persoon),
+    r(Get,  PERSOON_WIJZIGEN, PersoonBewerken, PERSOON_, Gezien("persoon-gezien"),       personen::web::wijzigen),
+    r(Post, PERSOON_WIJZIGEN, PersoonBewerken, PERSOON_, Gewijzigd("persoon-gewijzigd"), personen::web::wijzig),
+    r(Get,  HUISHOUDEN_LID,   PersoonBewerken, PERSOON_, Gezien("persoon-gezien"),       personen::web::lid_nieuw),
+    r(Post, HUISHOUDEN_LID,   PersoonBewerken, PERSOON_, Gewijzigd("huishouden-lid-toegevoegd"), personen::web::lid_toevoegen),
 
     // basis: casus and contact
     r(Get,  CONTACT_NIEUW, CasusBewerken, CASUS_, Gezien("contactmoment-gezien"),          contact::web::nieuw),
@@ -66,6 +73,15 @@ pub static ROUTES: &[Route] = &[
     r(Post, PARTIJ,        CasusBewerken, CASUS_, Gewijzigd("partij-gewijzigd"),           basis::casus::web::partij_bewaar),
 
     // route: melding
+    r(Get,  MELDING_ZOEK,  MeldingOpnemen, NIETS,  Lijst("persoon-gezocht"),         melding::zoek_web::get),
+    r(Post, MELDING_ZOEK,  MeldingOpnemen, NIETS,  Lijst("persoon-gezocht"),         melding::zoek_web::post),
+    r(Post, MELDING_BEGIN, MeldingOpnemen, NIETS,  Niet,                             melding::web::begin),
+    r(Get,  MELDING_NIEUW, MeldingOpnemen, NIETS,  Lijst("melding-begonnen"),        melding::web::nieuw),
+    r(Post, MELDING_NIEUW, MeldingOpnemen, NIETS,  Gewijzigd("melding-vastgelegd"),  melding::web::bewaar),
+    r(Get,  MELDING,       CasusInzien,    CASUS_, Gezien("melding-gezien"),         melding::web::get),
+    r(Post, MELDING,       CasusBewerken,  CASUS_, Gewijzigd("melding-bevestigd"),   melding::web::bevestig),
+    r(Get,  CASUS_PERSOON, CasusBewerken,  CASUS_, Lijst("persoon-gezocht"),         melding::zoek_web::koppel_get),
+    r(Post, CASUS_PERSOON, CasusBewerken,  CASUS_, Gewijzigd("persoon-gekoppeld"),   melding::zoek_web::koppel_post),
 
     // route: screening
 
@@ -116,4 +132,8 @@ pub static ROUTES: &[Route] = &[
 #[rustfmt::skip]
 pub static MENU: &[Menupunt] = &[
     Menupunt { naam: "Werkvoorraad", pad: START.0, letter: 'w', rollen: &[] },
+    Menupunt { naam: "Nieuwe melding", pad: MELDING_ZOEK.0, letter: 'm', rollen: WIJKTEAM },
 ];
+
+/// Who works in a wijkteam.
+const WIJKTEAM: &[Rol] = &[Rol::Professional, Rol::Teamleider];

@@ -1,6 +1,7 @@
 //! The steps of the integrale klantroute, in their order; a step may lean on earlier ones, never on later ones.
 
 pub mod kop;
+pub mod melding;
 pub mod omgekeerde_toets;
-pub mod overgang;
 pub mod afsluiting;
+pub mod overgang;

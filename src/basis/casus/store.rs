@@ -10,7 +10,7 @@ use super::model::{BetrokkenRol, Betrokkenheid, Casus, Fase, Feit, NieuweCasus, 
 use super::regels;
 use crate::db::Verbinding;
 use crate::db::schema::{betrokkenheid, casus, casus_wet, fase_overgang, gebeurtenis, team_wijk, teller};
-use crate::db::waarde::{CasusId, GebruikerId, PersoonId, RijId, TeamId};
+use crate::db::waarde::{CasusId, GebruikerId, HuishoudenId, PersoonId, RijId, TeamId};
 use crate::kit::code::Code;
 use crate::kit::fout::{Fout, Uitslag};
 use crate::kit::klok;
@@ -317,4 +317,48 @@ pub fn noteer_gebeurtenis(
         ))
         .execute(s.c)?;
     Ok(())
+}
+
+/// Says who a casus of somebody "nog onbekend" is about.
+///
+/// # Errors
+/// [`Fout::Verouderd`] when somebody else did so first.
+pub fn koppel_persoon(
+    s: &mut Schrijver,
+    k: &Casus,
+    wie: PersoonId,
+    huishouden: Option<HuishoudenId>,
+) -> Uitslag<()> {
+    let geraakt = diesel::update(casus::table.filter(casus::id.eq(k.id).and(casus::persoon_id.is_null())))
+        .set((
+            casus::persoon_id.eq(Some(wie)),
+            casus::huishouden_id.eq(huishouden),
+            casus::versie.eq(casus::versie + 1),
+        ))
+        .execute(s.c)?;
+    if geraakt == 0 {
+        return Err(Fout::Verouderd);
+    }
+    s.regel.persoon = Some(wie);
+    s.raakt(k.id.0, &["persoon_id"]);
+    noteer_gebeurtenis(s, k.id, "persoon-gekoppeld", None, Some(wie), "")
+}
+
+/// Gives the open casussen of a person their household, once there is one.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn zet_huishouden(s: &mut Schrijver, wie: PersoonId, huishouden: HuishoudenId) -> Uitslag<()> {
+    diesel::update(casus::table.filter(casus::persoon_id.eq(wie).and(casus::huishouden_id.is_null())))
+        .set(casus::huishouden_id.eq(Some(huishouden)))
+        .execute(s.c)?;
+    Ok(())
+}
+
+/// The casus with this number, for whoever types it in the search field.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn bij_nummer(c: &mut Verbinding, nummer: &str) -> Uitslag<Option<CasusId>> {
+    Ok(casus::table.filter(casus::nummer.eq(nummer)).select(casus::id).first(c).optional()?)
 }

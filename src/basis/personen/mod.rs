@@ -3,6 +3,7 @@
 pub mod huishouden;
 pub mod model;
 pub mod store;
+pub mod velden;
 pub mod web;
 pub mod zoek;
 

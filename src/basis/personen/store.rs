@@ -8,7 +8,7 @@ use super::model::{NieuwePersoon, Persoon};
 use super::zoek;
 use crate::basis::casus::store as casus_store;
 use crate::db::Verbinding;
-use crate::db::schema::{casus, huishouden_lid, persoon, persoon_zoekwoord};
+use crate::db::schema::{casus, huishouden_lid, persoon, persoon_zoekwoord, wijk};
 use crate::db::waarde::{CasusId, HuishoudenId, PersoonId, RijId};
 use crate::kit::fout::{Fout, Uitslag};
 use crate::kit::kluis::Kluis;
@@ -79,6 +79,12 @@ pub fn voeg_toe(s: &mut Schrijver, kluis: &Kluis, nieuw: &NieuwePersoon) -> Uits
             ),
         ))
         .execute(s.c)?;
+    voeg_zoekwoorden_toe(s, id, nieuw)?;
+    s.raakt(id, &["persoon"]);
+    Ok(id)
+}
+
+fn voeg_zoekwoorden_toe(s: &mut Schrijver, id: PersoonId, nieuw: &NieuwePersoon) -> Uitslag<()> {
     for woord in zoek::zoekwoorden(nieuw) {
         diesel::insert_into(persoon_zoekwoord::table)
             .values((
@@ -88,8 +94,98 @@ pub fn voeg_toe(s: &mut Schrijver, kluis: &Kluis, nieuw: &NieuwePersoon) -> Uits
             ))
             .execute(s.c)?;
     }
+    Ok(())
+}
+
+/// Changes a person. The BSN changes only when a new one is given.
+///
+/// # Errors
+/// [`Fout::Verouderd`] when somebody else changed it first.
+pub fn wijzig(
+    s: &mut Schrijver,
+    kluis: &Kluis,
+    id: PersoonId,
+    versie: i32,
+    p: &NieuwePersoon,
+) -> Uitslag<()> {
+    let geraakt = diesel::update(persoon::table.filter(persoon::id.eq(id).and(persoon::versie.eq(versie))))
+        .set((
+            (
+                persoon::voornaam.eq(&p.voornaam),
+                persoon::tussenvoegsel.eq(&p.tussenvoegsel),
+                persoon::achternaam.eq(&p.achternaam),
+                persoon::geboortenaam.eq(&p.geboortenaam),
+                persoon::geboortedatum.eq(p.geboortedatum),
+                persoon::telefoon.eq(&p.telefoon),
+                persoon::email.eq(&p.email),
+                persoon::straat.eq(&p.straat),
+                persoon::huisnummer.eq(&p.huisnummer),
+            ),
+            (
+                persoon::postcode.eq(&p.postcode),
+                persoon::woonplaats.eq(&p.woonplaats),
+                persoon::wijkcode.eq(&p.wijkcode),
+                persoon::taal.eq(&p.taal),
+                persoon::tolk.eq(p.tolk),
+                persoon::contactvoorkeur.eq(&p.contactvoorkeur),
+                persoon::sorteernaam.eq(sorteernaam(p)),
+                persoon::versie.eq(persoon::versie + 1),
+            ),
+        ))
+        .execute(s.c)?;
+    if geraakt == 0 {
+        return Err(Fout::Verouderd);
+    }
+    if let Some(bsn) = &p.bsn {
+        let sleutel = kluis.zoeksleutel(zoek::BSN, bsn);
+        let ander: i64 = persoon::table
+            .filter(persoon::bsn_sleutel.eq(&sleutel).and(persoon::id.ne(id)))
+            .count()
+            .get_result(s.c)?;
+        if ander > 0 {
+            return Err(Fout::KanNiet("Er is al iemand anders met dit BSN.".into()));
+        }
+        diesel::update(persoon::table.find(id))
+            .set((
+                persoon::bsn.eq(Some(kluis.sluit(zoek::BSN, bsn)?)),
+                persoon::bsn_sleutel.eq(Some(sleutel)),
+            ))
+            .execute(s.c)?;
+    }
+    diesel::delete(persoon_zoekwoord::table.filter(persoon_zoekwoord::persoon_id.eq(id))).execute(s.c)?;
+    voeg_zoekwoorden_toe(s, id, p)?;
     s.raakt(id, &["persoon"]);
-    Ok(id)
+    Ok(())
+}
+
+/// Somebody with this name and date of birth, so that nobody is entered twice.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn dubbel(c: &mut Verbinding, p: &NieuwePersoon) -> Uitslag<Option<PersoonId>> {
+    let Some(geboren) = p.geboortedatum else { return Ok(None) };
+    Ok(persoon::table
+        .filter(persoon::geboortedatum.eq(geboren).and(persoon::sorteernaam.eq(sorteernaam(p))))
+        .select(persoon::id)
+        .first(c)
+        .optional()?)
+}
+
+/// Whether a BSN is kept for this person.
+///
+/// # Errors
+/// [`Fout::NietGevonden`] when there is no such person.
+pub fn heeft_bsn(c: &mut Verbinding, id: PersoonId) -> Uitslag<bool> {
+    let sleutel: Option<String> = persoon::table.find(id).select(persoon::bsn_sleutel).first(c)?;
+    Ok(sleutel.is_some())
+}
+
+/// The wijken, as choices.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn wijken(c: &mut Verbinding) -> Uitslag<Vec<(String, String)>> {
+    Ok(wijk::table.select((wijk::code, wijk::naam)).order(wijk::code).load::<(String, String)>(c)?)
 }
 
 /// Sorted by surname without tussenvoegsel, as is Dutch use (data/namen.md rule 5).

@@ -1,1 +1,254 @@
-//! Pages of people.
+//! Pages of people: finding them, seeing them, correcting them, who they live with.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::huishouden::{self, Plaats};
+use super::model::{Minimaal, Persoon, naam};
+use super::zoek::{self, Zoekvraag};
+use super::{store, velden};
+use crate::basis::casus::store as casus_store;
+use crate::db::waarde::PersoonId;
+use crate::kit::datum;
+use crate::kit::fout::{Fout, Uitslag};
+use crate::paden;
+use crate::poort::toegang::Actie;
+use crate::web::{Antwoord, Formulier, Veld, Verzoek};
+
+#[derive(Serialize)]
+struct ZoekPagina<'a> {
+    formulier: &'a Formulier,
+    gezocht: bool,
+    gevonden: Vec<Minimaal>,
+    meer: bool,
+}
+
+/// The search field; the same one stands in the header.
+pub fn zoekformulier(sleutel: &str) -> Formulier {
+    Formulier::nieuw(
+        sleutel,
+        vec![
+            Veld::tekst("zoek", "Naam, geboortedatum, adres, telefoon of BSN")
+                .max(100)
+                .hint("Minstens twee letters. Een deel van de naam is genoeg.")
+                .verplicht("Vul een naam, geboortedatum, adres, telefoonnummer of BSN in"),
+        ],
+    )
+}
+
+/// Looks for what was typed in `zoek`; a message at the field when it is too little.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn zoek_in(v: &mut Verzoek, f: &mut Formulier) -> Uitslag<Vec<Minimaal>> {
+    let vraag = Zoekvraag::lees(&f.tekst("zoek"), &v.diensten.kluis);
+    if f.goed() && !vraag.genoeg() {
+        f.fout("zoek", "Typ minstens twee letters of cijfers");
+    }
+    let gevonden = if f.goed() { v.lees(|c| zoek::zoek(c, &vraag))? } else { Vec::new() };
+    v.toonde_lijst("persoon-zoeken", gevonden.len());
+    Ok(gevonden)
+}
+
+/// GET: the empty search page.
+pub fn zoeken(v: &mut Verzoek) -> Uitslag<Antwoord> {
+    v.toonde_lijst("persoon-zoeken", 0);
+    let f = zoekformulier(paden::ZOEKEN.0);
+    v.pagina(
+        "basis/zoeken.html",
+        &ZoekPagina { formulier: &f, gezocht: false, gevonden: Vec::new(), meer: false },
+    )
+}
+
+/// POST: what was found. A casus number goes straight to the casus; the right is checked there.
+pub fn zoek(v: &mut Verzoek) -> Uitslag<Antwoord> {
+    let mut f = zoekformulier(paden::ZOEKEN.0).lees(&v.velden);
+    let nummer = f.tekst("zoek").to_uppercase();
+    if nummer.starts_with("W-")
+        && let Some(casus) = v.lees(|c| casus_store::bij_nummer(c, &nummer))?
+    {
+        return Ok(Antwoord::Naar { pad: paden::CASUS.van(casus), melding: None });
+    }
+    let gevonden = zoek_in(v, &mut f)?;
+    let meer = i64::try_from(gevonden.len()).unwrap_or(0) >= zoek::HOOGSTENS;
+    v.pagina_met("basis/zoeken.html", &f, &ZoekPagina { formulier: &f, gezocht: f.goed(), gevonden, meer })
+}
+
+#[derive(Serialize)]
+struct LidBeeld {
+    id: PersoonId,
+    naam: String,
+    leeftijd: Option<u16>,
+    rol: String,
+    woont_in: bool,
+    gezag: bool,
+    mantelzorger: bool,
+}
+
+#[derive(Serialize)]
+struct PersoonPagina {
+    naam: String,
+    id: PersoonId,
+    geboortedatum: Option<NaiveDate>,
+    leeftijd: Option<u16>,
+    bekend_bij: Vec<String>,
+    volledig: bool,
+    mag_wijzigen: bool,
+    persoon: Option<Persoon>,
+    adres: String,
+    bsn_bekend: bool,
+    huishouden: Vec<LidBeeld>,
+}
+
+/// GET: a person. Everybody in a wijkteam sees the minimal identity; who works with them sees all.
+pub fn persoon(v: &mut Verzoek) -> Uitslag<Antwoord> {
+    let id: PersoonId = v.deel("persoon")?;
+    let p = v.lees(|c| store::persoon(c, id))?;
+    let volledig = v.mag(Actie::PersoonInzien, &v.feiten);
+    let vandaag = v.vandaag();
+    let bekend_bij = v.lees(|c| zoek::bekend_bij(c, &[id]))?.into_iter().map(|(_, t)| t).collect();
+    let huishouden = if volledig { v.lees(|c| leden(c, id, vandaag))? } else { Vec::new() };
+    let bsn_bekend = volledig && v.lees(|c| store::heeft_bsn(c, id))?;
+    let pagina = PersoonPagina {
+        naam: p.naam(),
+        id,
+        geboortedatum: p.geboortedatum,
+        leeftijd: p.geboortedatum.and_then(|g| datum::leeftijd(g, vandaag)),
+        bekend_bij,
+        volledig,
+        mag_wijzigen: v.mag(Actie::PersoonBewerken, &v.feiten),
+        adres: if volledig { p.adres() } else { String::new() },
+        persoon: volledig.then_some(p),
+        bsn_bekend,
+        huishouden,
+    };
+    v.pagina("basis/persoon.html", &pagina)
+}
+
+fn leden(c: &mut crate::db::Verbinding, id: PersoonId, vandaag: NaiveDate) -> Uitslag<Vec<LidBeeld>> {
+    let Some(huishouden) = huishouden::van_persoon(c, id, vandaag)? else { return Ok(Vec::new()) };
+    let leden = huishouden::leden(c, huishouden, vandaag)?;
+    Ok(leden
+        .into_iter()
+        .map(|(lid, p)| LidBeeld {
+            id: p.id,
+            naam: p.naam(),
+            leeftijd: p.geboortedatum.and_then(|g| datum::leeftijd(g, vandaag)),
+            rol: lid.rol,
+            woont_in: lid.woont_in,
+            gezag: lid.gezag,
+            mantelzorger: lid.mantelzorger,
+        })
+        .collect())
+}
+
+#[derive(Serialize)]
+struct FormPagina<'a> {
+    formulier: &'a Formulier,
+    id: PersoonId,
+    naam: String,
+}
+
+fn wijzigformulier(v: &Verzoek, id: PersoonId) -> Uitslag<Formulier> {
+    let mut lijst = velden::naamvelden();
+    lijst.extend(velden::overige(v)?);
+    Ok(Formulier::nieuw(paden::PERSOON_WIJZIGEN.van(id), lijst))
+}
+
+/// GET: correcting a person.
+pub fn wijzigen(v: &mut Verzoek) -> Uitslag<Antwoord> {
+    let id: PersoonId = v.deel("persoon")?;
+    let p = v.lees(|c| store::persoon(c, id))?;
+    let f = v.open(velden::vul(wijzigformulier(v, id)?, &p))?;
+    v.pagina_met("basis/persoon_wijzigen.html", &f, &FormPagina { formulier: &f, id, naam: p.naam() })
+}
+
+/// POST: correcting a person.
+pub fn wijzig(v: &mut Verzoek) -> Uitslag<Antwoord> {
+    let id: PersoonId = v.deel("persoon")?;
+    let p = v.lees(|c| store::persoon(c, id))?;
+    let mut f = wijzigformulier(v, id)?.lees(&v.velden);
+    let nieuw = velden::lees(&mut f, v.diensten.config.omgeving.soort);
+    if f.goed() {
+        let kluis = v.diensten.kluis.clone();
+        let versie = f.versie;
+        match v.schrijf(|s| store::wijzig(s, &kluis, id, versie, &nieuw)) {
+            Ok(()) => return Ok(Antwoord::naar(paden::PERSOON.van(id), "De gegevens zijn bewaard.")),
+            Err(Fout::KanNiet(uitleg)) => f.fout("bsn", uitleg),
+            Err(Fout::Verouderd) => {
+                let nu = v.lees(|c| store::persoon(c, id))?;
+                f = f.conflict(&velden::vul(wijzigformulier(v, id)?, &nu));
+            }
+            Err(fout) => return Err(fout),
+        }
+    }
+    v.pagina_met("basis/persoon_wijzigen.html", &f, &FormPagina { formulier: &f, id, naam: p.naam() })
+}
+
+fn lidformulier(v: &Verzoek, id: PersoonId) -> Uitslag<Formulier> {
+    let mut lijst = velden::naamvelden();
+    lijst.push(
+        Veld::tekst("rol", "Wat is deze persoon in het gezin of netwerk?")
+            .max(100)
+            .hint("Bijvoorbeeld: partner, zoon, moeder, pleegouder")
+            .verplicht("Vul in wat deze persoon is, bijvoorbeeld: partner"),
+    );
+    lijst.push(Veld::vink("woont_in", "Woont op hetzelfde adres"));
+    lijst.push(Veld::vink("gezag", "Heeft gezag over de kinderen"));
+    lijst.push(Veld::vink("mantelzorger", "Geeft mantelzorg"));
+    lijst.extend(velden::overige(v)?);
+    Ok(Formulier::nieuw(paden::HUISHOUDEN_LID.van(id), lijst))
+}
+
+/// GET: adding somebody to the household.
+pub fn lid_nieuw(v: &mut Verzoek) -> Uitslag<Antwoord> {
+    let id: PersoonId = v.deel("persoon")?;
+    let p = v.lees(|c| store::persoon(c, id))?;
+    let f = v.open(lidformulier(v, id)?.vul_vink("woont_in", true))?;
+    v.pagina_met("basis/huishouden_lid.html", &f, &FormPagina { formulier: &f, id, naam: p.naam() })
+}
+
+/// POST: adding somebody to the household. Who is known already, by name and date of birth, is not entered twice.
+pub fn lid_toevoegen(v: &mut Verzoek) -> Uitslag<Antwoord> {
+    let id: PersoonId = v.deel("persoon")?;
+    let p = v.lees(|c| store::persoon(c, id))?;
+    let mut f = lidformulier(v, id)?.lees(&v.velden);
+    let nieuw = velden::lees(&mut f, v.diensten.config.omgeving.soort);
+    if f.goed() {
+        let kluis = v.diensten.kluis.clone();
+        let rol = f.tekst("rol");
+        let plaats = Plaats {
+            rol: &rol,
+            woont_in: f.vink("woont_in"),
+            gezag: f.vink("gezag"),
+            mantelzorger: f.vink("mantelzorger"),
+        };
+        let naam_gezin = naam("Huishouden", &p.tussenvoegsel, &p.achternaam);
+        let gedaan = v.schrijf(|s| {
+            let vandaag = s.vandaag();
+            let wie = match store::dubbel(s.c, &nieuw)? {
+                Some(wie) => wie,
+                None => store::voeg_toe(s, &kluis, &nieuw)?,
+            };
+            let huis = match huishouden::van_persoon(s.c, id, vandaag)? {
+                Some(huis) => huis,
+                None => {
+                    let eerste = Plaats { rol: "inwoner", woont_in: true, gezag: false, mantelzorger: false };
+                    let huis = huishouden::begin(s, &naam_gezin, id, eerste)?;
+                    casus_store::zet_huishouden(s, id, huis)?;
+                    huis
+                }
+            };
+            if huishouden::leden(s.c, huis, vandaag)?.iter().any(|(l, _)| l.persoon_id == wie) {
+                return Err(Fout::KanNiet("Deze persoon staat al in dit huishouden.".into()));
+            }
+            huishouden::voeg_lid_toe(s, huis, wie, plaats)
+        });
+        match gedaan {
+            Ok(()) => return Ok(Antwoord::naar(paden::PERSOON.van(id), "Het huishouden is bijgewerkt.")),
+            Err(Fout::KanNiet(uitleg)) => f.fout("achternaam", uitleg),
+            Err(fout) => return Err(fout),
+        }
+    }
+    v.pagina_met("basis/huishouden_lid.html", &f, &FormPagina { formulier: &f, id, naam: p.naam() })
+}
