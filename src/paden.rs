@@ -66,6 +66,15 @@ paden! {
     TOETS_OPTIES = "toets-opties" "/casussen/{casus}/omgekeerde-toets/opties";
     TOETS_OPTIE = "toets-optie" "/casussen/{casus}/omgekeerde-toets/opties/{nummer}";
     TOETS_JURIDISCH = "toets-juridisch" "/casussen/{casus}/omgekeerde-toets/juridisch";
+    AANVRAAG = "aanvraag" "/casussen/{casus}/aanvraag";
+    AANVRAAG_WET = "aanvraag-wet" "/casussen/{casus}/aanvraag/{wet}";
+    ADVIEZEN = "adviezen" "/casussen/{casus}/adviezen";
+    ADVIES_NIEUW = "advies-nieuw" "/casussen/{casus}/adviezen/nieuw/{wet}";
+    ADVIES = "advies" "/casussen/{casus}/adviezen/{advies}";
+    ADVIES_WIJZIGEN = "advies-wijzigen" "/casussen/{casus}/adviezen/{advies}/wijzigen";
+    ADVIES_VERZENDEN = "advies-verzenden" "/casussen/{casus}/adviezen/{advies}/verzenden";
+    ADVIES_INTREKKEN = "advies-intrekken" "/casussen/{casus}/adviezen/{advies}/intrekken";
+    ADVIES_VRAAG = "advies-vraag" "/casussen/{casus}/adviezen/{advies}/vragen/{vraag}";
     VOLGENDE_STAP = "volgende-stap" "/casussen/{casus}/volgende-stap";
     VRAAGVERHELDERING = "vraagverheldering" "/casussen/{casus}/vraagverheldering";
     GESPREK = "gesprek" "/casussen/{casus}/vraagverheldering/gesprek";

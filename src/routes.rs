@@ -11,6 +11,8 @@ use crate::poort::toegang::Actie::*;
 use crate::poort::toegang::{Actie, Rol};
 use crate::route::omgekeerde_toets::web as toets;
 use crate::route::{self, melding};
+use crate::route;
+use crate::route::advies;
 use crate::web::Methode::{Get, Post};
 #[allow(unused_imports)]
 use crate::web::Noteer::{Gewijzigd, Gezien, Lijst, Niet};
@@ -108,6 +110,22 @@ pub static ROUTES: &[Route] = &[
     // route: plan
 
     // route: advies
+    r(Get,  AANVRAAG,         CasusInzien,   CASUS_, Gezien("aanvraag-gezien"), advies::aanvraag::get),
+    r(Post, AANVRAAG,         CasusBewerken, CASUS_, Gewijzigd("aanvraag-vastgelegd"), advies::aanvraag::post),
+    r(Get,  AANVRAAG_WET,     CasusBewerken, CASUS_, Gezien("aanvraag-gezien"), advies::aanvraag::get_wet),
+    r(Post, AANVRAAG_WET,     CasusBewerken, CASUS_, Gewijzigd("aanvraag-gewijzigd"), advies::aanvraag::post_wet),
+    r(Get,  ADVIEZEN,         CasusInzien,   CASUS_, Gezien("adviezen-gezien"), advies::web::lijst),
+    r(Get,  ADVIES_NIEUW,     CasusBewerken, CASUS_, Gezien("advies-gezien"), advies::opstellen::get_nieuw),
+    r(Post, ADVIES_NIEUW,     CasusBewerken, CASUS_, Gewijzigd("advies-vastgelegd"), advies::opstellen::post_nieuw),
+    r(Get,  ADVIES,           CasusInzien,   CASUS_, Gezien("advies-gezien"), advies::web::get),
+    r(Get,  ADVIES_WIJZIGEN,  CasusBewerken, CASUS_, Gezien("advies-gezien"), advies::opstellen::get),
+    r(Post, ADVIES_WIJZIGEN,  CasusBewerken, CASUS_, Gewijzigd("advies-vastgelegd"), advies::opstellen::post),
+    r(Get,  ADVIES_VERZENDEN, CasusBewerken, CASUS_, Gezien("advies-gezien"), advies::verzenden::get),
+    r(Post, ADVIES_VERZENDEN, CasusBewerken, CASUS_, Gewijzigd("advies-verzonden"), advies::verzenden::post),
+    r(Get,  ADVIES_INTREKKEN, CasusBewerken, CASUS_, Gezien("advies-gezien"), advies::verzenden::get_intrekken),
+    r(Post, ADVIES_INTREKKEN, CasusBewerken, CASUS_, Gewijzigd("advies-ingetrokken"), advies::verzenden::post_intrekken),
+    r(Get,  ADVIES_VRAAG,     CasusBewerken, CASUS_, Gezien("advies-vraag-gezien"), advies::antwoorden::get),
+    r(Post, ADVIES_VRAAG,     CasusBewerken, CASUS_, Gewijzigd("advies-vraag-beantwoord"), advies::antwoorden::post),
 
     // route: uitvoering
 

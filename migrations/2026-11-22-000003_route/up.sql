@@ -228,6 +228,7 @@ create table aanvraag (
     wet text not null,
     ontvangen_op date not null,
     kanaal text not null,
+    door text not null,
     wens text not null,
     ingetrokken_op date,
     gebruiker_id uuid not null references gebruiker (id),
@@ -263,6 +264,7 @@ create table advies (
     opgepakt_op timestamptz,
     aan_zet text not null,
     aan_zet_sinds timestamptz not null,
+    ingetrokken_reden text not null,
     versie integer not null
 );
 create index advies_casus on advies (casus_id);
@@ -286,6 +288,20 @@ create table advies_vraag (
 create index advies_vraag_advies on advies_vraag (advies_id);
 create index advies_vraag_gesteld on advies_vraag (gesteld_door);
 create index advies_vraag_beantwoord on advies_vraag (beantwoord_door);
+
+-- A written invitation to the aanvrager (Awb 4:5): the only thing here that pauses a term (domain.md 2.1).
+create table advies_uitnodiging (
+    id uuid primary key not null,
+    advies_id uuid not null references advies (id),
+    wat text not null,
+    verstuurd_op date not null,
+    uiterlijk date not null,
+    ontvangen_op date,
+    gebruiker_id uuid not null references gebruiker (id),
+    versie integer not null
+);
+create index advies_uitnodiging_advies on advies_uitnodiging (advies_id);
+create index advies_uitnodiging_gebruiker on advies_uitnodiging (gebruiker_id);
 
 create table besluit (
     id uuid primary key not null,

@@ -1,5 +1,6 @@
 //! The steps of the integrale klantroute, in their order; a step may lean on earlier ones, never on later ones.
 
+pub mod advies;
 pub mod kop;
 pub mod melding;
 pub mod omgekeerde_toets;

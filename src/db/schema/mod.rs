@@ -78,6 +78,8 @@ diesel::joinable!(aanvraag -> gebruiker (gebruiker_id));
 diesel::joinable!(advies -> casus (casus_id));
 diesel::joinable!(advies -> product (product_id));
 diesel::joinable!(advies_vraag -> advies (advies_id));
+diesel::joinable!(advies_uitnodiging -> advies (advies_id));
+diesel::joinable!(advies_uitnodiging -> gebruiker (gebruiker_id));
 diesel::joinable!(besluit -> advies (advies_id));
 diesel::joinable!(besluit -> gebruiker (gebruiker_id));
 diesel::joinable!(inzet -> casus (casus_id));
@@ -144,6 +146,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     aanvraag,
     advies,
     advies_vraag,
+    advies_uitnodiging,
     besluit,
     inzet,
     evaluatie,

@@ -268,6 +268,7 @@ diesel::table! {
         wet -> Text,
         ontvangen_op -> Date,
         kanaal -> Text,
+        door -> Text,
         wens -> Text,
         ingetrokken_op -> Nullable<Date>,
         gebruiker_id -> DbUuid,
@@ -305,6 +306,7 @@ diesel::table! {
         opgepakt_op -> Nullable<DbTijd>,
         aan_zet -> Text,
         aan_zet_sinds -> DbTijd,
+        ingetrokken_reden -> Text,
         versie -> Integer,
     }
 }
@@ -322,6 +324,21 @@ diesel::table! {
         antwoord -> Text,
         beantwoord_door -> Nullable<DbUuid>,
         beantwoord_op -> Nullable<DbTijd>,
+        versie -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::waarde::{DbTijd, DbUuid};
+    advies_uitnodiging (id) {
+        id -> DbUuid,
+        advies_id -> DbUuid,
+        wat -> Text,
+        verstuurd_op -> Date,
+        uiterlijk -> Date,
+        ontvangen_op -> Nullable<Date>,
+        gebruiker_id -> DbUuid,
         versie -> Integer,
     }
 }

@@ -1,0 +1,1 @@
+//! What SDD or SOJ does with an advies: take it, ask back, invite the aanvrager, decide.

@@ -1,0 +1,249 @@
+//! Sending an advies after looking at exactly what SDD or SOJ will read, and taking it back.
+
+use serde::Serialize;
+
+use super::inhoud::{self, Alinea, Bronnen, DoelDeel, Inhoud, Keuze};
+use super::model::{Advies, Product};
+use super::regels;
+use super::store::{bronnen, feiten, lezen, team};
+use super::web::{laad, titel};
+use crate::basis::casus::Casus;
+use crate::db::waarde::AdviesId;
+use crate::kit::code::Code;
+use crate::kit::fout::{Fout, Uitslag};
+use crate::kit::kluis;
+use crate::paden;
+use crate::poort::toegang::Orgaan;
+use crate::route::kop::{self, Kop};
+use crate::web::{Antwoord, Formulier, Optie, Veld, Verzoek};
+
+#[derive(Serialize)]
+struct Pagina<'a> {
+    casus: Kop,
+    id: AdviesId,
+    titel: String,
+    orgaan: &'static str,
+    onbekend: bool,
+    ontbreekt: Vec<String>,
+    brief: Inhoud,
+    gezien: String,
+    veranderd: bool,
+    formulier: &'a Formulier,
+}
+
+/// Everything the page needs to show and the sending needs to freeze.
+struct Stand {
+    k: Casus,
+    a: Advies,
+    product: Option<Product>,
+    b: Bronnen,
+    ontbreekt: Vec<String>,
+}
+
+fn stand(v: &Verzoek) -> Uitslag<Stand> {
+    let (k, a) = laad(v)?;
+    let vandaag = v.vandaag();
+    v.lees(|c| {
+        let product = lezen::product(c, a.product_id)?;
+        let b = bronnen::alle(c, &k, &a)?;
+        let klaar = feiten::onderzoek_klaar(c, &k, vandaag)?;
+        let ontbreekt = regels::ontbreekt(&a, &b, klaar);
+        Ok(Stand { k, a, product, b, ontbreekt })
+    })
+}
+
+fn optie(plaats: usize, label: &str, hint: &str) -> Optie {
+    Optie { hint: Some(hint.to_string()), ..Optie::nieuw(plaats, label) }
+}
+
+fn formulier(st: &Stand) -> Formulier {
+    let orgaan = st.a.orgaan.label();
+    let mut velden = vec![
+        Veld::tekstvak("hulpvraag", format!("De hulpvraag, zoals {orgaan} haar leest"))
+            .verplicht("Laat de hulpvraag staan, of schrijf haar op")
+            .hint("In de woorden van de inwoner. Haal weg wat niets met deze wet te maken heeft.")
+            .rijen(3)
+            .max(4000),
+    ];
+    if !st.b.verslag.is_empty() {
+        let deel = |(i, a): (usize, &Alinea)| {
+            let wie = if a.over_ander { " (gaat over iemand anders)" } else { "" };
+            optie(i + 1, &format!("{}{wie}", a.titel), &a.tekst)
+        };
+        velden.push(
+            Veld::vinkjes_uit(
+                "alineas",
+                "Welke delen van het verslag gaan mee?",
+                st.b.verslag.iter().enumerate().map(deel).collect(),
+            )
+            .hint(format!("Alleen wat {orgaan} nodig heeft om over deze aanvraag te beslissen.")),
+        );
+    }
+    if !st.b.doelen.is_empty() {
+        let deel = |(i, d): (usize, &DoelDeel)| optie(i + 1, &d.tekst, &d.goed_genoeg);
+        velden.push(Veld::vinkjes_uit(
+            "doelen",
+            "Welke doelen gaan mee?",
+            st.b.doelen.iter().enumerate().map(deel).collect(),
+        ));
+    }
+    if !st.ontbreekt.is_empty() {
+        velden.push(
+            Veld::tekstvak("toch_reden", "Waarom verstuur je het advies toch?")
+                .verplicht("Schrijf waarom je toch verstuurt, of vul eerst aan wat ontbreekt")
+                .hint(format!("{orgaan} leest deze reden."))
+                .rijen(3)
+                .max(2000),
+        );
+    }
+    Formulier::nieuw(pad(paden::ADVIES_VERZENDEN, &st.a), velden)
+}
+
+fn pad(p: paden::Pad, a: &Advies) -> String {
+    p.met(&[a.casus_id.to_string(), a.id.to_string()])
+}
+
+fn gevuld(st: &Stand) -> Formulier {
+    let eigen = st.b.verslag.iter().enumerate().filter(|(_, a)| !a.over_ander).map(|(i, _)| i + 1);
+    formulier(st)
+        .met_versie(st.a.versie)
+        .vul("hulpvraag", &st.b.hulpvraag)
+        .vul_alle("alineas", eigen)
+        .vul_alle("doelen", 1..=st.b.doelen.len())
+}
+
+fn keuze(st: &Stand, f: &Formulier) -> Keuze {
+    let plaatsen = |naam: &str| {
+        let aan = f.velden.get(naam).map(|v| v.waarden.as_slice()).unwrap_or_default();
+        aan.iter().filter_map(|w| w.parse().ok()).collect()
+    };
+    Keuze {
+        hulpvraag: f.tekst("hulpvraag"),
+        alineas: plaatsen("alineas"),
+        doelen: plaatsen("doelen"),
+        ontbrak: st.ontbreekt.clone(),
+        toch_reden: f.tekst("toch_reden"),
+    }
+}
+
+/// A fingerprint of what the page showed: when a colleague changes verslag, goals or advies meanwhile, the page comes
+/// again instead of disclosing what nobody looked at.
+fn gezien(st: &Stand) -> Uitslag<String> {
+    let tekst =
+        serde_json::to_string(&(&st.b, st.a.versie)).map_err(|e| Fout::intern("advies bekijken", e))?;
+    Ok(kluis::hash(&tekst))
+}
+
+fn toon(v: &mut Verzoek, st: Stand, f: &Formulier, veranderd: bool) -> Uitslag<Antwoord> {
+    let brief = Keuze { ontbrak: Vec::new(), ..keuze(&st, f) };
+    // The verslag and the goals stand in the form below, each with its own tick.
+    let brief = Keuze { alineas: Vec::new(), doelen: Vec::new(), toch_reden: String::new(), ..brief };
+    let (casus, naam) = v.lees(|c| Ok((kop::kop(c, &st.k)?, titel(c, &st.a)?)))?;
+    let ctx = Pagina {
+        casus,
+        id: st.a.id,
+        titel: naam,
+        orgaan: st.a.orgaan.label(),
+        onbekend: st.b.naam.is_none(),
+        gezien: gezien(&st)?,
+        brief: inhoud::stel_samen(&st.a, st.product.as_ref(), &st.b, &brief),
+        ontbreekt: st.ontbreekt,
+        veranderd,
+        formulier: f,
+    };
+    v.pagina_met("route/advies/verzenden.html", f, &ctx)
+}
+
+/// GET: the advies as SDD or SOJ will read it.
+pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
+    let st = stand(v)?;
+    let f = v.open(gevuld(&st))?;
+    toon(v, st, &f, false)
+}
+
+/// The version the form was opened on; a program that posts without one means the newest.
+pub fn versie(v: &Verzoek, f: &Formulier, nu: i32) -> i32 {
+    if v.velden.heeft("_versie") { f.versie } else { nu }
+}
+
+/// POST: freezes and sends.
+pub fn post(v: &mut Verzoek) -> Uitslag<Antwoord> {
+    let st = stand(v)?;
+    let f = formulier(&st).lees(&v.velden);
+    if st.b.naam.is_none() {
+        return Err(Fout::KanNiet(
+            "Leg eerst vast over wie dit advies gaat: de inwoner is nog onbekend.".into(),
+        ));
+    }
+    let veranderd = match v.velden.een("gezien") {
+        Some(h) => h != gezien(&st)?,
+        None => false,
+    };
+    if !f.goed() || veranderd {
+        let f = f.met_versie(st.a.versie);
+        return toon(v, st, &f, veranderd);
+    }
+    let vast = inhoud::stel_samen(&st.a, st.product.as_ref(), &st.b, &keuze(&st, &f));
+    let versie = versie(v, &f, st.a.versie);
+    v.schrijf(|s| team::verzend(s, &st.k, &st.a, &vast, versie))?;
+    let naar = pad(paden::ADVIES, &st.a);
+    Ok(Antwoord::naar(
+        naar,
+        match st.a.orgaan {
+            Orgaan::Sdd => "Verzonden: het advies ligt nu bij SDD",
+            Orgaan::Soj => "Verzonden: het advies ligt nu bij SOJ",
+        },
+    ))
+}
+
+#[derive(Serialize)]
+struct Intrekpagina<'a> {
+    casus: Kop,
+    id: AdviesId,
+    titel: String,
+    orgaan: &'static str,
+    verzonden: bool,
+    formulier: &'a Formulier,
+}
+
+fn intrekformulier(a: &Advies) -> Formulier {
+    let velden = vec![
+        Veld::tekstvak("reden", "Waarom trek je het advies in?")
+            .verplicht("Schrijf op waarom je het advies intrekt")
+            .rijen(3)
+            .max(1000),
+    ];
+    Formulier::nieuw(pad(paden::ADVIES_INTREKKEN, a), velden).met_versie(a.versie)
+}
+
+fn toon_intrekken(v: &mut Verzoek, k: &Casus, a: &Advies, f: &Formulier) -> Uitslag<Antwoord> {
+    let (casus, naam) = v.lees(|c| Ok((kop::kop(c, k)?, titel(c, a)?)))?;
+    let ctx = Intrekpagina {
+        casus,
+        id: a.id,
+        titel: naam,
+        orgaan: a.orgaan.label(),
+        verzonden: a.verzonden_op.is_some(),
+        formulier: f,
+    };
+    v.pagina_met("route/advies/intrekken.html", f, &ctx)
+}
+
+/// GET: what taking back means.
+pub fn get_intrekken(v: &mut Verzoek) -> Uitslag<Antwoord> {
+    let (k, a) = laad(v)?;
+    let f = v.open(intrekformulier(&a))?;
+    toon_intrekken(v, &k, &a, &f)
+}
+
+/// POST: takes it back.
+pub fn post_intrekken(v: &mut Verzoek) -> Uitslag<Antwoord> {
+    let (k, a) = laad(v)?;
+    let f = intrekformulier(&a).lees(&v.velden);
+    if !f.goed() {
+        return toon_intrekken(v, &k, &a, &f);
+    }
+    let versie = versie(v, &f, a.versie);
+    v.schrijf(|s| team::trek_in(s, &k, &a, &f.tekst("reden"), versie))?;
+    Ok(Antwoord::naar(pad(paden::ADVIES, &a), "Ingetrokken: het advies"))
+}
