@@ -10,9 +10,7 @@ use crate::paden::*;
 use crate::poort::toegang::Actie::*;
 use crate::poort::toegang::{Actie, Rol};
 use crate::route::omgekeerde_toets::web as toets;
-use crate::route::{self, melding};
-use crate::route;
-use crate::route::advies;
+use crate::route::{self, advies, melding};
 use crate::web::Methode::{Get, Post};
 #[allow(unused_imports)]
 use crate::web::Noteer::{Gewijzigd, Gezien, Lijst, Niet};

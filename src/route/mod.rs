@@ -1,8 +1,8 @@
 //! The steps of the integrale klantroute, in their order; a step may lean on earlier ones, never on later ones.
 
-pub mod advies;
 pub mod kop;
 pub mod melding;
 pub mod omgekeerde_toets;
+pub mod advies;
 pub mod afsluiting;
 pub mod overgang;
