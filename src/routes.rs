@@ -1,7 +1,7 @@
 //! THE table: method, URL, right, about what, trail, handler. Nothing is reachable that is not here.
 
-use crate::basis::balans;
 use crate::basis;
+use crate::basis::balans;
 use crate::basis::casus::store as casus;
 use crate::basis::contact;
 use crate::basis::personen;

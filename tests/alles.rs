@@ -19,3 +19,6 @@ mod kit;
 mod narekenen;
 mod route;
 mod samen;
+mod sjablonen;
+mod toegang;
+mod vijandig;

@@ -15,6 +15,9 @@ const OOK: &[(&str, &str)] = &[
     ("poort::toegang::sessie", "the store of sessions"),
     ("web::concept", "the store of drafts, which belong to the page kit and to no room"),
     ("web::inloggen", "/gezond asks the database whether it answers"),
+    ("basis::casus::partijen", "the store of the organisations around a casus"),
+    ("basis::casus::afsluiting", "the store of ending what runs when a casus closes"),
+    ("zicht::casuspagina::tijdlijn", "the store of the timeline, read from many tables"),
     ("basis::personen::huishouden", "the store of households; personen keeps two things"),
     ("basis::personen::zoek", "the store of finding: its queries are one idea of their own"),
     ("demo::accounts", "fills an empty database"),
@@ -45,9 +48,9 @@ fn vraagt(tekst: &str) -> Vec<&'static str> {
     WOORDEN.iter().copied().filter(|w| gebruikt_diesel && tekst.contains(w)).collect()
 }
 
-/// A store may be a file or a folder, and a second one is named after what it keeps: `store_doelen.rs`.
+/// A store may be a file or a folder; a second one is named after what it keeps: `mantelzorg_store.rs`.
 fn is_store(naam: &[String]) -> bool {
-    naam.iter().skip(1).any(|d| d == "store" || d.starts_with("store_"))
+    naam.iter().skip(1).any(|d| d == "store" || d.starts_with("store_") || d.ends_with("_store"))
 }
 
 #[test]

@@ -140,3 +140,16 @@ pub fn aantallen(c: &mut Verbinding) -> BTreeMap<String, i64> {
     let rijen: Vec<Telling> = diesel::sql_query(sql.join(" union all ")).load(c).unwrap();
     rijen.into_iter().map(|r| (r.tabel, r.aantal)).collect()
 }
+
+/// A row of the table that is called so (or ends so) and belongs to a casus: the casus and the row's own id.
+pub fn kind_van_casus(c: &mut Verbinding, naam: &str) -> Option<(String, String)> {
+    let tabellen = tabellen(c);
+    let tabel = tabellen.iter().find(|t| *t == naam || t.ends_with(&format!("_{naam}")))?.clone();
+    if !kolommen(c, &tabel).iter().any(|k| k == "casus_id") {
+        return None;
+    }
+    let tekst = if is_postgres(c) { ["casus_id::text", "id::text"] } else { ["hex(casus_id)", "hex(id)"] };
+    let sql = format!("select {} as een, {} as twee from {tabel} order by id limit 1", tekst[0], tekst[1]);
+    let netjes = |t: String| uuid::Uuid::parse_str(&t).map(|u| u.to_string()).ok();
+    paren(c, &sql).into_iter().next().and_then(|(een, twee)| Some((netjes(een)?, netjes(twee)?)))
+}

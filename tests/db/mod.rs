@@ -1,3 +1,3 @@
-mod catalogus;
+pub mod catalogus;
 mod migraties;
 mod schema;

@@ -15,7 +15,7 @@ use wijkroute::web::dienst::{Binnenkomst, behandel, voer_uit};
 use wijkroute::web::verzoek::Diensten;
 
 use super::blad::Blad;
-use super::database::{TestDatabase, VANDAAG, instellingen, wachtwoord};
+use super::database::{Momentopname, TestDatabase, VANDAAG, instellingen, wachtwoord};
 use super::invulblad::Invulblad;
 
 /// A whole Wijkroute on a database of its own. It is 23 November 2026, nine o'clock, until [`TestApp::op`] says
@@ -38,6 +38,20 @@ impl TestApp {
     /// The same, and it remembers every page it draws (`diensten.weergave.opnames()`).
     pub fn met_opname() -> Self {
         Self::maak(TestDatabase::nieuw(), true)
+    }
+
+    /// From a moment, on the clock of that moment.
+    pub fn van(moment: &Momentopname, op: DateTime<Utc>, opnemen: bool) -> Self {
+        let app = Self::maak(TestDatabase::van(moment), opnemen);
+        app.nu.set(op);
+        app
+    }
+
+    /// Keeps the database as it is, to be copied; and the time it is.
+    pub fn bevries(self) -> (Momentopname, DateTime<Utc>) {
+        let Self { diensten, nu, _database, .. } = self;
+        drop(diensten);
+        (_database.bevries(), nu.get())
     }
 
     fn maak(database: TestDatabase, opnemen: bool) -> Self {

@@ -80,6 +80,11 @@ impl Blad {
             .unwrap_or_else(|| panic!("geen formulier naar {begin}, wel naar {paden:?} op {}", self.kort()))
     }
 
+    /// Messages at fields: the field's name, the message.
+    pub fn fouten(&self) -> Vec<(String, String)> {
+        Document::lees(&self.html).fouten
+    }
+
     /// Every link on the page.
     pub fn links(&self) -> Vec<Link> {
         Document::lees(&self.html).links

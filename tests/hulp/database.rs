@@ -11,6 +11,9 @@ use wijkroute::db::migraties;
 use wijkroute::demo::{accounts, referentie};
 use wijkroute::kit::klok;
 
+#[cfg(feature = "postgres")]
+use super::postgres;
+
 /// The day on which every test begins.
 pub const VANDAAG: &str = "2026-11-23";
 
@@ -26,43 +29,69 @@ pub enum TestDatabase {
     },
 }
 
+/// A database as it was at a moment, to be copied.
+pub enum Momentopname {
+    /// The file.
+    Sqlite(Vec<u8>),
+    /// The name of the database.
+    #[cfg(feature = "postgres")]
+    Postgres(String),
+}
+
 impl TestDatabase {
     /// A copy of the template: schema, reference data, demo accounts.
     pub fn nieuw() -> Self {
-        match soort() {
-            "sqlite" => Self::sqlite(),
-            #[cfg(feature = "postgres")]
-            "postgres" => Self::Postgres { naam: postgres::kopie() },
-            anders => {
-                panic!("WIJKROUTE_TEST_DATABASE={anders}: say sqlite, or postgres with --features postgres")
+        static SJABLOON: OnceLock<Momentopname> = OnceLock::new();
+        Self::van(SJABLOON.get_or_init(|| {
+            let leeg = Self::leeg();
+            richt_in(&leeg.url());
+            leeg.bevries()
+        }))
+    }
+
+    /// A copy of a moment.
+    pub fn van(moment: &Momentopname) -> Self {
+        match moment {
+            Momentopname::Sqlite(bytes) => {
+                let map = map();
+                std::fs::write(map.path().join("proef.db"), bytes).unwrap();
+                Self::Sqlite(map)
             }
+            #[cfg(feature = "postgres")]
+            Momentopname::Postgres(naam) => Self::Postgres { naam: postgres::kopie(naam) },
         }
     }
 
     /// A database without a schema.
     pub fn leeg() -> Self {
         match soort() {
+            "sqlite" => Self::Sqlite(map()),
             #[cfg(feature = "postgres")]
             "postgres" => Self::Postgres { naam: postgres::maak_leeg() },
-            _ => Self::Sqlite(map()),
+            anders => {
+                panic!("WIJKROUTE_TEST_DATABASE={anders}: say sqlite, or postgres with --features postgres")
+            }
         }
     }
 
-    fn sqlite() -> Self {
-        static SJABLOON: OnceLock<Vec<u8>> = OnceLock::new();
-        let sjabloon = SJABLOON.get_or_init(|| {
-            let map = map();
-            let bron = map.path().join("sjabloon.db");
-            richt_in(&format!("sqlite:{}", bron.display()));
-            // The pool may still hold the file; a vacuumed copy is whole whatever the pool does.
-            let kopie = map.path().join("kopie.db");
-            let mut c = SqliteConnection::establish(&bron.display().to_string()).unwrap();
-            c.batch_execute(&format!("vacuum into '{}'", kopie.display())).unwrap();
-            std::fs::read(kopie).unwrap()
-        });
-        let map = map();
-        std::fs::write(map.path().join("proef.db"), sjabloon).unwrap();
-        Self::Sqlite(map)
+    /// Keeps this database as it is, to be copied. Close the pools first.
+    pub fn bevries(self) -> Momentopname {
+        match &self {
+            Self::Sqlite(map) => {
+                // A pool may still hold the file; a vacuumed copy is whole whatever the pool does.
+                let kopie = map.path().join("kopie.db");
+                let mut c =
+                    SqliteConnection::establish(&map.path().join("proef.db").display().to_string()).unwrap();
+                c.batch_execute(&format!("vacuum into '{}'", kopie.display())).unwrap();
+                Momentopname::Sqlite(std::fs::read(kopie).unwrap())
+            }
+            #[cfg(feature = "postgres")]
+            Self::Postgres { naam, .. } => {
+                let naam = naam.clone();
+                std::mem::forget(self);
+                Momentopname::Postgres(naam)
+            }
+        }
     }
 
     /// As in `database.url`.
@@ -70,7 +99,7 @@ impl TestDatabase {
         match self {
             Self::Sqlite(map) => format!("sqlite:{}", map.path().join("proef.db").display()),
             #[cfg(feature = "postgres")]
-            Self::Postgres { naam } => postgres::url(naam),
+            Self::Postgres { naam, .. } => postgres::url(naam),
         }
     }
 }
@@ -78,7 +107,7 @@ impl TestDatabase {
 #[cfg(feature = "postgres")]
 impl Drop for TestDatabase {
     fn drop(&mut self) {
-        if let Self::Postgres { naam } = self {
+        if let Self::Postgres { naam, .. } = self {
             postgres::weg(naam);
         }
     }
@@ -133,73 +162,4 @@ static WACHTWOORD: OnceLock<String> = OnceLock::new();
 /// The password of every demo account. Only after a [`TestDatabase::nieuw`].
 pub fn wachtwoord() -> &'static str {
     WACHTWOORD.get().expect("make a TestApp first")
-}
-
-#[cfg(feature = "postgres")]
-mod postgres {
-    use std::sync::atomic::{AtomicU32, Ordering};
-    use std::sync::{Mutex, OnceLock, PoisonError};
-    use std::time::Duration;
-
-    use diesel::connection::SimpleConnection;
-    use diesel::{Connection, PgConnection};
-
-    fn beheer() -> String {
-        std::env::var("WIJKROUTE_TEST_POSTGRES").expect(
-            "WIJKROUTE_TEST_POSTGRES: the URL of a server where databases may be made (docs/testen.md)",
-        )
-    }
-
-    /// The URL of another database on the same server.
-    pub fn url(naam: &str) -> String {
-        let beheer = beheer();
-        let (server, rest) = beheer.rsplit_once('/').expect("postgres://…/database");
-        match rest.split_once('?') {
-            Some((_, vraag)) => format!("{server}/{naam}?{vraag}"),
-            None => format!("{server}/{naam}"),
-        }
-    }
-
-    /// One at a time: two copies of one template at once would refuse each other.
-    fn opdracht(sql: &str) -> Result<(), String> {
-        static BEURT: Mutex<()> = Mutex::new(());
-        let _beurt = BEURT.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut c = PgConnection::establish(&beheer()).map_err(|e| e.to_string())?;
-        c.batch_execute(sql).map_err(|e| e.to_string())
-    }
-
-    fn naam() -> String {
-        static TELLER: AtomicU32 = AtomicU32::new(0);
-        format!("wijkroute_proef_{}_{}", std::process::id(), TELLER.fetch_add(1, Ordering::Relaxed))
-    }
-
-    pub fn maak_leeg() -> String {
-        let naam = naam();
-        opdracht(&format!("create database {naam}")).unwrap();
-        naam
-    }
-
-    pub fn kopie() -> String {
-        static SJABLOON: OnceLock<String> = OnceLock::new();
-        let sjabloon = SJABLOON.get_or_init(|| {
-            let naam = maak_leeg();
-            super::richt_in(&url(&naam));
-            naam
-        });
-        let naam = naam();
-        // The pool that filled the template closes its connections in its own time.
-        for poging in 0.. {
-            match opdracht(&format!("create database {naam} template {sjabloon}")) {
-                Ok(()) => break,
-                Err(fout) if poging > 100 => panic!("{fout}"),
-                Err(_) => std::thread::sleep(Duration::from_millis(50)),
-            }
-        }
-        naam
-    }
-
-    pub fn weg(naam: &str) {
-        // A test that failed has its own message; a database left behind is not worth hiding it.
-        let _ = opdracht(&format!("drop database if exists {naam} with (force)"));
-    }
 }

@@ -23,8 +23,8 @@ pub struct Document {
     pub formulieren: Vec<Invulblad>,
     /// Links, in order.
     pub links: Vec<Link>,
-    /// Messages at fields.
-    pub fouten: Vec<String>,
+    /// Messages at fields: the field's name, the message.
+    pub fouten: Vec<(String, String)>,
 }
 
 impl Document {
@@ -82,7 +82,7 @@ impl Lezer {
             link.tekst.push_str(t);
         }
         if self.in_fout
-            && let Some(fout) = self.doc.fouten.last_mut()
+            && let Some((_, fout)) = self.doc.fouten.last_mut()
         {
             fout.push_str(t);
         }
@@ -99,7 +99,9 @@ impl Lezer {
             }
             "p" if attribuut(a, "class").is_some_and(|k| k.contains("wr-form-error")) => {
                 self.in_fout = true;
-                self.doc.fouten.push(String::new());
+                let id = attribuut(a, "id").unwrap_or_default();
+                let veld = id.trim_start_matches("veld-").trim_end_matches("-fout");
+                self.doc.fouten.push((veld.into(), String::new()));
             }
             "form" => {
                 self.in_formulier = true;
@@ -127,6 +129,12 @@ impl Lezer {
             None if self.in_formulier => self.doc.formulieren.len().checked_sub(1),
             None => None,
         };
+        if let Some(f) = f
+            && element == "button"
+            && attribuut(a, "name").is_none()
+        {
+            self.doc.formulieren[f].knop_zonder_naam = true;
+        }
         let (Some(f), Some(naam)) = (f, attribuut(a, "name")) else { return };
         let soort_attribuut = attribuut(a, "type").unwrap_or("text");
         let vinkje = matches!(soort_attribuut, "radio" | "checkbox") && element == "input";

@@ -41,6 +41,8 @@ pub struct Invulblad {
     pub post: bool,
     /// It keeps drafts: a form of `web::formulier`.
     pub met_concept: bool,
+    /// It has a button without a name: one that sends nothing of its own.
+    pub knop_zonder_naam: bool,
     /// Its controls.
     pub velden: Vec<Invulveld>,
     /// Its id, for controls elsewhere on the page.
@@ -131,33 +133,6 @@ impl Invulblad {
             .find(|v| v.soort == Soort::Knop && v.naam == naam && v.waarde == waarde)
             .unwrap_or_else(|| panic!("geen knop {naam}={waarde}"));
         knop.aan = true;
-        self
-    }
-
-    /// Fills whatever is empty with something plausible: the first option, a date, a text.
-    #[must_use]
-    pub fn vul_willekeurig(mut self) -> Self {
-        let mut groepen: Vec<String> = Vec::new();
-        for v in &mut self.velden {
-            match v.soort {
-                Soort::Tekst if v.waarde.is_empty() => {
-                    v.waarde = if v.naam.contains("datum") || v.naam.ends_with("_op") {
-                        "23-11-2026"
-                    } else {
-                        "Iets"
-                    }
-                    .into();
-                }
-                Soort::Keuze if v.waarde.is_empty() => {
-                    v.waarde = v.opties.iter().find(|o| !o.is_empty()).cloned().unwrap_or_default();
-                }
-                Soort::Vinkje if !groepen.contains(&v.naam) => {
-                    groepen.push(v.naam.clone());
-                    v.aan = true;
-                }
-                _ => {}
-            }
-        }
         self
     }
 

@@ -15,10 +15,16 @@ mod database;
 mod html;
 mod invulblad;
 mod merken;
+#[cfg(feature = "postgres")]
+mod postgres;
+pub mod wandelaar;
+mod wereld;
 mod zelf;
 
 pub use app::{Bezoeker, TestApp};
 pub use blad::Blad;
-pub use database::{TestDatabase, instellingen};
+pub use database::{Momentopname, TestDatabase, instellingen};
 pub use html::{Document, Link};
 pub use invulblad::{Invulblad, Soort};
+pub use wandelaar::{Kaart, Wandelaar};
+pub use wereld::Wereld;

@@ -5,7 +5,7 @@ use super::{Blad, TestApp};
 
 const BLAD: &str = r#"<!doctype html><title>Melding – Wijkroute</title>
 <form method="post" action="/uitloggen"><button>Weg</button></form>
-<main><h1>Melding</h1><p class="wr-form-error"><span>Fout: </span>Vul &quot;iets&quot; in</p>
+<main><h1>Melding</h1><p class="wr-form-error" id="veld-naam-fout"><span>Fout: </span>Vul &quot;iets&quot; in</p>
 <form method="post" action="/meldingen/nieuw" data-concept="/meldingen/nieuw">
 <input type="hidden" name="_versie" value="3">
 <input type="text" name="naam" value="O&#x27;Neill &amp; zn &lt;b&gt;">
@@ -60,7 +60,7 @@ fn een_mens_leest_de_tekst_zonder_opmaak() {
     let doc = Document::lees(BLAD);
     assert_eq!(doc.titel, "Melding – Wijkroute");
     assert!(doc.tekst.starts_with("Weg Melding Fout: Vul \"iets\" in"), "{}", doc.tekst);
-    assert_eq!(doc.fouten, ["Fout: Vul \"iets\" in"]);
+    assert_eq!(doc.fouten, [("naam".to_string(), "Fout: Vul \"iets\" in".to_string())]);
 }
 
 #[test]

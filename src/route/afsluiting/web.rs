@@ -205,12 +205,5 @@ fn klaar(v: &Verzoek, st: &Stand, a: &Afsluiting) -> Uitslag<Antwoord> {
         ("Wat beter kon", a.wat_beter.clone()),
     ];
     let rijen = alle.into_iter().filter(|(_, w)| !w.is_empty()).map(|(n, w)| rij(n, w)).collect();
-    v.pagina(
-        "route/afgesloten.html",
-        &Klaar {
-            casus: &st.kop,
-            rijen,
-            open_aanvragen: &st.open_aanvragen,
-        },
-    )
+    v.pagina("route/afgesloten.html", &Klaar { casus: &st.kop, rijen, open_aanvragen: &st.open_aanvragen })
 }

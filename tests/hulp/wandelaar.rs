@@ -1,0 +1,302 @@
+//! Walks the application as a person would: follows every link, fills every form with something plausible, and
+//! remembers the way. New pages join by being linked to.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use wijkroute::routes::ROUTES;
+use wijkroute::web::Methode;
+
+use super::invulblad::{Invulblad, Soort};
+use super::{Blad, TestApp};
+
+/// A form as it was met.
+#[derive(Debug, Clone)]
+pub struct Ontmoet {
+    /// Who met it.
+    pub wie: String,
+    /// On which page.
+    pub pad: String,
+    /// The form as it stood there.
+    pub formulier: Invulblad,
+}
+
+/// What was met on the way, by the line of the route table.
+#[derive(Debug, Clone, Default)]
+pub struct Kaart {
+    /// Pages: real paths, and who saw them first.
+    pub bladen: BTreeMap<&'static str, Vec<(String, String)>>,
+    /// Lines of the table that links lead to.
+    pub gelinkt: BTreeSet<&'static str>,
+    /// Forms that post.
+    pub formulieren: BTreeMap<&'static str, Vec<Ontmoet>>,
+    /// Posts that went well.
+    pub gelukt: BTreeMap<&'static str, usize>,
+    /// What a plausible person could not get done: path, and the last answer.
+    pub gestrand: BTreeMap<&'static str, String>,
+    /// Faults of ours: 500, or a link to nowhere.
+    pub stuk: BTreeSet<String>,
+}
+
+/// Which line of the table a path belongs to.
+pub fn route_van(pad: &str, methode: Methode) -> Option<&'static str> {
+    thread_local! {
+        static WEGEN: matchit::Router<&'static str> = {
+            let mut w = matchit::Router::new();
+            let paden: BTreeSet<&str> = ROUTES.iter().map(|r| r.pad).collect();
+            for pad in paden {
+                w.insert(pad, pad).unwrap();
+            }
+            w
+        };
+    }
+    let pad = pad.split(['?', '#']).next().unwrap_or_default();
+    let patroon = WEGEN.with(|w| w.at(pad).ok().map(|m| *m.value))?;
+    ROUTES.iter().any(|r| r.pad == patroon && r.methode == methode).then_some(patroon)
+}
+
+/// Somebody on the way.
+pub struct Wandelaar<'a> {
+    app: &'a TestApp,
+    wie: &'a str,
+    kaart: &'a mut Kaart,
+    wachtrij: VecDeque<String>,
+    bezocht: BTreeMap<String, usize>,
+    per_route: BTreeMap<&'static str, usize>,
+    verstuurd: BTreeMap<String, usize>,
+    /// Lines of the table not to post to.
+    pub niet: Vec<&'static str>,
+}
+
+/// Different paths of one line of the table that one walk looks at.
+const VOORBEELDEN: usize = 3;
+/// Times one path is looked at again after something changed.
+const HERHALEN: usize = 3;
+/// Times one form is handed in.
+const INDIENEN: usize = 2;
+
+impl<'a> Wandelaar<'a> {
+    /// Somebody who sets out.
+    pub fn nieuw(app: &'a TestApp, wie: &'a str, kaart: &'a mut Kaart) -> Self {
+        Self {
+            app,
+            wie,
+            kaart,
+            wachtrij: VecDeque::new(),
+            bezocht: BTreeMap::new(),
+            per_route: BTreeMap::new(),
+            verstuurd: BTreeMap::new(),
+            niet: Vec::new(),
+        }
+    }
+
+    /// Walks from here until there is nothing new.
+    pub fn loop_vanaf(&mut self, pad: &str) {
+        self.wachtrij.push_back(pad.into());
+        while let Some(pad) = self.wachtrij.pop_front() {
+            self.bezoek(&pad);
+        }
+    }
+
+    fn bezoek(&mut self, pad: &str) {
+        let Some(route) = route_van(pad, Methode::Get) else {
+            self.kaart.stuk.insert(format!("een link naar niets: {}", zonder_ids(pad)));
+            return;
+        };
+        let keer = self.bezocht.entry(pad.to_string()).or_default();
+        *keer += 1;
+        if *keer == 1 {
+            let soort = self.per_route.entry(route).or_default();
+            *soort += 1;
+            if *soort > VOORBEELDEN {
+                return;
+            }
+        } else if *keer > HERHALEN {
+            return;
+        }
+        let blad = self.app.als(self.wie).get(pad);
+        self.bekijk(route, pad, &blad);
+    }
+
+    fn bekijk(&mut self, route: &'static str, pad: &str, blad: &Blad) {
+        match blad.status {
+            200 => {}
+            // A button for something that needs another role is a fault of the page, but not of this walk.
+            403 => return,
+            303 => return self.wachtrij.push_back(blad.naar().to_string()),
+            _ => {
+                self.kaart.stuk.insert(format!(
+                    "{} als {}: {}",
+                    zonder_ids(pad),
+                    self.wie,
+                    zonder_ids(&blad.kort())
+                ));
+                return;
+            }
+        }
+        let lijst = self.kaart.bladen.entry(route).or_default();
+        if lijst.len() < 2 * VOORBEELDEN && !lijst.iter().any(|(p, _)| p == pad) {
+            lijst.push((pad.to_string(), self.wie.to_string()));
+        }
+        for link in blad.links() {
+            if link.naar.starts_with('/') && !link.naar.starts_with("/bestanden/") {
+                self.wachtrij.push_back(link.naar.split('#').next().unwrap_or_default().to_string());
+            }
+        }
+        for f in blad.formulieren() {
+            if f.post { self.dien_in(pad, f) } else { self.filter(&f) }
+        }
+    }
+
+    fn filter(&mut self, f: &Invulblad) {
+        let vraag = form_urlencoded::Serializer::new(String::new()).extend_pairs(f.paren()).finish();
+        self.wachtrij.push_back(format!("{}?{vraag}", f.actie));
+    }
+
+    fn dien_in(&mut self, pad: &str, f: Invulblad) {
+        let Some(route) = route_van(&f.actie, Methode::Post) else {
+            self.kaart.stuk.insert(format!("een formulier naar niets: {}", zonder_ids(&f.actie)));
+            return;
+        };
+        let ontmoet = self.kaart.formulieren.entry(route).or_default();
+        if ontmoet.len() < VOORBEELDEN && !ontmoet.iter().any(|o| o.formulier.actie == f.actie) {
+            ontmoet.push(Ontmoet { wie: self.wie.into(), pad: pad.into(), formulier: f.clone() });
+        }
+        let keer = self.verstuurd.entry(f.actie.clone()).or_default();
+        *keer += 1;
+        let keer = *keer;
+        if keer > INDIENEN || self.niet.contains(&route) || route == "/uitloggen" {
+            return;
+        }
+        let blad = probeer(self.app, self.wie, f, keer > 1);
+        match blad.status {
+            303 => {
+                *self.kaart.gelukt.entry(route).or_default() += 1;
+                self.wachtrij.push_back(blad.naar().to_string());
+                self.wachtrij.push_back(pad.to_string());
+            }
+            200 => {
+                *self.kaart.gelukt.entry(route).or_default() += 1;
+                for link in blad.links().into_iter().filter(|l| l.naar.starts_with('/')) {
+                    self.wachtrij.push_back(link.naar);
+                }
+            }
+            500 => {
+                self.kaart.stuk.insert(format!(
+                    "{} als {}: {}",
+                    zonder_ids(pad),
+                    self.wie,
+                    zonder_ids(&blad.kort())
+                ));
+            }
+            _ => {
+                self.kaart.gestrand.insert(route, zonder_ids(&blad.kort()));
+            }
+        }
+    }
+}
+
+/// Fills a form, and mends it as the messages say, as often as a patient person would.
+pub fn probeer(app: &TestApp, wie: &str, f: Invulblad, alles_aan: bool) -> Blad {
+    let mut f = vul_leeg(f, alles_aan);
+    let mut klachten: BTreeMap<String, usize> = BTreeMap::new();
+    let mut blad = app.als(wie).stuur(&f);
+    for _ in 0..12 {
+        if blad.status != 422 && blad.status != 409 {
+            break;
+        }
+        let fouten = blad.fouten();
+        let Some(nieuw) = blad.formulieren().into_iter().find(|n| n.actie == f.actie) else { break };
+        f = nieuw;
+        for (veld, fout) in fouten {
+            let keer = klachten.entry(veld.clone()).or_default();
+            f = herstel(f, &veld, &fout, *keer);
+            *keer += 1;
+        }
+        blad = app.als(wie).stuur(&f);
+    }
+    blad
+}
+
+fn vul_leeg(mut f: Invulblad, alles_aan: bool) -> Invulblad {
+    let gekozen: BTreeSet<String> =
+        f.velden.iter().filter(|v| v.soort == Soort::Vinkje && v.aan).map(|v| v.naam.clone()).collect();
+    let mut groepen = BTreeSet::new();
+    let geen_knop = !f.velden.iter().any(|v| v.soort == Soort::Knop && v.aan);
+    let zoekt = f.actie == "/zoeken";
+    for v in &mut f.velden {
+        match v.soort {
+            Soort::Tekst if v.waarde.is_empty() => {
+                v.waarde = if zoekt { "proefpersoon" } else { "Iets wat hier staat" }.into();
+            }
+            Soort::Keuze if v.waarde.is_empty() => {
+                v.waarde = v.opties.iter().find(|o| !o.is_empty()).cloned().unwrap_or_default();
+            }
+            Soort::Vinkje if v.radio && !gekozen.contains(&v.naam) => v.aan = groepen.insert(v.naam.clone()),
+            Soort::Vinkje if !v.radio && alles_aan => v.aan = true,
+            _ => {}
+        }
+    }
+    // A form whose only buttons have names sends one of them.
+    if geen_knop
+        && !f.knop_zonder_naam
+        && let Some(knop) = f.velden.iter_mut().find(|v| v.soort == Soort::Knop)
+    {
+        knop.aan = true;
+    }
+    f
+}
+
+/// What to try next in a text, when the message does not say.
+const GOKKEN: &[&str] = &[
+    "23-11-2026",
+    "1",
+    "Iets anders",
+    "22-11-2026",
+    "30-11-2026",
+    "31-12-2026",
+    "10.00",
+    "999990019",
+    "3311 AB",
+    "proef@voorbeeld.nl",
+    "078 123 45 67",
+    "2",
+];
+
+fn herstel(mut f: Invulblad, veld: &str, fout: &str, keer: usize) -> Invulblad {
+    let mut nummer = 0;
+    let getal = fout.split("getal in van ").nth(1).and_then(|r| r.split(' ').next()).map(str::to_string);
+    for v in f.velden.iter_mut().filter(|v| v.naam == veld) {
+        match v.soort {
+            Soort::Vinkje if v.radio => v.aan = nummer == keer,
+            Soort::Vinkje => v.aan = v.aan || nummer <= keer,
+            Soort::Keuze => {
+                let over: Vec<_> = v.opties.iter().filter(|o| !o.is_empty()).collect();
+                v.waarde = over.get(keer % over.len().max(1)).map(|o| o.to_string()).unwrap_or_default();
+            }
+            _ => {
+                v.waarde = match &getal {
+                    Some(getal) => getal.clone(),
+                    None if fout.contains("korter") => "Kort".into(),
+                    None => GOKKEN[keer % GOKKEN.len()].to_string(),
+                };
+            }
+        }
+        nummer += 1;
+    }
+    f
+}
+
+/// Without ids, so that a message is the same at every run.
+pub fn zonder_ids(tekst: &str) -> String {
+    let mut uit = String::new();
+    let mut rest = tekst;
+    while let Some(i) = rest.find(|t: char| t.is_ascii_hexdigit()) {
+        uit.push_str(&rest[..i]);
+        rest = &rest[i..];
+        let lengte = rest.find(|t: char| !t.is_ascii_hexdigit() && t != '-').unwrap_or(rest.len());
+        let stuk = &rest[..lengte];
+        uit.push_str(if stuk.len() == 36 && stuk.matches('-').count() == 4 { "…" } else { stuk });
+        rest = &rest[lengte..];
+    }
+    uit + rest
+}

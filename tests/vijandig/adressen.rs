@@ -1,0 +1,136 @@
+//! Addresses nobody was given.
+
+use std::collections::BTreeSet;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use wijkroute::routes::ROUTES;
+
+use super::invoer::KORT;
+use crate::architectuur::niets;
+use crate::hulp::Wereld;
+use crate::hulp::wandelaar::route_van;
+use wijkroute::web::Methode;
+
+/// In the place of an id.
+const STUKKEN: &[&str] = &[
+    "0",
+    "-1",
+    "nieuw",
+    "..",
+    "%2e%2e%2fetc",
+    "%00",
+    "'",
+    "00000000-0000-0000-0000-000000000000",
+    "0199aaaa-bbbb-7ccc-8ddd-eeeeffff0000",
+    "99999999999999999999",
+    "{casus}",
+    "👩‍👧",
+    "\u{202e}",
+];
+
+fn vraag(w: &Wereld, wie: &str, pad: &str, fout: &mut Vec<String>) {
+    let app = &w.app;
+    match catch_unwind(AssertUnwindSafe(|| app.als(wie).get(pad))) {
+        Err(_) => fout.push(format!("{pad} als {wie}: paniek")),
+        Ok(blad) if blad.status >= 500 => fout.push(format!("{pad} als {wie}: {}", blad.kort())),
+        Ok(_) => {}
+    }
+}
+
+#[test]
+fn een_verzonnen_id_geeft_nooit_een_fout_van_ons() {
+    let w = Wereld::kopie();
+    let mut fout = Vec::new();
+    let lang = "a".repeat(20_000);
+    for route in ROUTES.iter().filter(|r| r.methode == Methode::Get && r.pad.contains('{')) {
+        let echt = w.pad(Methode::Get, route.pad).unwrap_or_default();
+        let plekken = route.pad.split('/').enumerate().filter(|(_, d)| d.starts_with('{')).map(|(i, _)| i);
+        for plek in plekken {
+            for stuk in STUKKEN.iter().copied().chain([lang.as_str()]) {
+                let mut delen: Vec<&str> = echt.split('/').collect();
+                if let Some(deel) = delen.get_mut(plek) {
+                    *deel = stuk;
+                }
+                for wie in ["anna", "saskia"] {
+                    vraag(&w, wie, &delen.join("/"), &mut fout);
+                }
+            }
+        }
+    }
+    niets("Een verzonnen id:", &fout);
+}
+
+#[test]
+fn een_kind_van_een_andere_casus_is_er_niet() {
+    // /casussen/A/…/B with B of another casus: the right to A must not open B.
+    let w = Wereld::kopie();
+    let mut fout = Vec::new();
+    for route in ROUTES.iter().filter(|r| r.methode == Methode::Get && r.pad.matches('{').count() == 2) {
+        for (pad, wie) in w.kaart.bladen.get(route.pad).into_iter().flatten() {
+            let eigen = pad.split('/').nth(2).unwrap_or_default();
+            let kind = pad.split('/').find(|d| d.len() == 36 && *d != eigen);
+            if kind.is_none() {
+                continue;
+            }
+            for (_, ander) in w.casussen.iter().filter(|(_, id)| id.to_string() != eigen).take(2) {
+                let blad = w.app.als(wie).get(&pad.replace(eigen, &ander.to_string()));
+                if blad.status == 200 {
+                    // The same person or household may be reached from two casussen.
+                    if !route.pad.contains("{persoon}") {
+                        fout.push(format!("{} via een andere casus: {}", route.pad, blad.titel()));
+                    }
+                } else if blad.status != 404 {
+                    fout.push(format!("{} via een andere casus: status {}", route.pad, blad.status));
+                }
+            }
+        }
+    }
+    niets("Iets van de ene casus is te openen via de andere:", &fout);
+}
+
+#[test]
+fn geen_vraagteken_maakt_een_blad_stuk() {
+    let w = Wereld::kopie();
+    let mut fout = Vec::new();
+    let mut namen: BTreeSet<String> =
+        ["filter", "na", "voor", "pagina", "q", "zoek", "op"].map(String::from).into();
+    for (pad, wie) in w.kaart.bladen.values().flatten() {
+        for link in w.app.als(wie).get(pad).links() {
+            if let Some((_, vraag)) = link.naar.split_once('?') {
+                namen.extend(form_urlencoded::parse(vraag.as_bytes()).map(|(n, _)| n.into_owned()));
+            }
+        }
+    }
+    for (route, lijst) in &w.kaart.bladen {
+        let Some((pad, wie)) = lijst.first() else { continue };
+        let pad = pad.split('?').next().unwrap_or_default();
+        for waarde in KORT {
+            let mut alles = form_urlencoded::Serializer::new(String::new());
+            for naam in &namen {
+                alles.append_pair(naam, waarde);
+            }
+            vraag(&w, wie, &format!("{pad}?{}", alles.finish()), &mut fout);
+        }
+        assert!(route_van(pad, Methode::Get) == Some(route));
+    }
+    niets("Na het vraagteken:", &fout);
+}
+
+#[test]
+fn een_adres_dat_er_niet_is_is_er_niet() {
+    let w = Wereld::kopie();
+    for pad in [
+        "/x",
+        "//",
+        "/casussen",
+        "/casussen/",
+        "/../etc/passwd",
+        "/bestanden/x/../Cargo.toml",
+        "/bestanden/x/wijkroute.toml",
+        "",
+    ] {
+        let blad = w.app.als("anna").get(pad);
+        assert!(blad.status == 404, "{}", blad.kort());
+        w.app.ingelogd("anna").get(pad).moet(404).zegt("Deze pagina is er niet");
+    }
+}
