@@ -88,6 +88,10 @@ paden! {
     NETWERK = "netwerk" "/casussen/{casus}/netwerk";
     MANTELZORGER = "mantelzorger" "/casussen/{casus}/mantelzorgers/{persoon}";
     BALANS = "balans" "/casussen/{casus}/balans";
+    WACHTPLEK = "wachtplek" "/casussen/{casus}/wachtplek";
+    WACHTPLEK_BEEINDIGEN = "wachtplek-beeindigen" "/casussen/{casus}/wachtplek/beeindigen";
+    TOEWIJZEN = "toewijzen" "/casussen/{casus}/toewijzen";
+    WACHTLIJST = "wachtlijst" "/wachtlijst";
     AFSLUITEN = "afsluiten" "/casussen/{casus}/afsluiten";
 
     // Around a casus.

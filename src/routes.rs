@@ -11,6 +11,8 @@ use crate::poort::toegang::Actie::*;
 use crate::poort::toegang::{Actie, Rol};
 use crate::route::omgekeerde_toets::web as toets;
 use crate::route::{self, advies, melding};
+use crate::route;
+use crate::samen::wachtlijst;
 use crate::web::Methode::{Get, Post};
 #[allow(unused_imports)]
 use crate::web::Noteer::{Gewijzigd, Gezien, Lijst, Niet};
@@ -138,6 +140,12 @@ pub static ROUTES: &[Route] = &[
     // samen: regie
 
     // samen: wachtlijst
+    r(Get,  WACHTLIJST,           WachtlijstInzien, NIETS, Lijst("wachtlijst-gezien"), wachtlijst::lijst_web::get),
+    r(Get,  WACHTPLEK,            CasusInzien,    CASUS_, Gezien("wachtplek-gezien"), wachtlijst::web::get),
+    r(Post, WACHTPLEK,            CasusBewerken,  CASUS_, Gewijzigd("wachtplek-vastgelegd"), wachtlijst::web::post),
+    r(Post, WACHTPLEK_BEEINDIGEN, CasusBewerken,  CASUS_, Gewijzigd("wachtplek-beeindigd"), wachtlijst::web::beeindig),
+    r(Get,  TOEWIJZEN,            CasusToewijzen, CASUS_, Gezien("toewijzen-gezien"), wachtlijst::toewijzen_web::get),
+    r(Post, TOEWIJZEN,            CasusToewijzen, CASUS_, Gewijzigd("casus-toegewezen"), wachtlijst::toewijzen_web::post),
 
     // zicht
     r(Get,  CASUS, CasusInzien, CASUS_, Gezien("casus-gezien"), zicht::casuspagina::web::get),
@@ -149,6 +157,7 @@ pub static ROUTES: &[Route] = &[
 pub static MENU: &[Menupunt] = &[
     Menupunt { naam: "Werkvoorraad", pad: START.0, letter: 'w', rollen: &[] },
     Menupunt { naam: "Nieuwe melding", pad: MELDING_ZOEK.0, letter: 'm', rollen: WIJKTEAM },
+    Menupunt { naam: "Wachtlijst", pad: WACHTLIJST.0, letter: 'l', rollen: &[Rol::Professional, Rol::Teamleider] },
 ];
 
 /// Who works in a wijkteam.

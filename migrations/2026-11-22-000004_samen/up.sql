@@ -9,6 +9,7 @@ create table regie (
     sinds date not null,
     tot date,
     waarom text not null,
+    gronden text not null,
     met_inwoner text not null,
     niet_afgesproken_reden text not null,
     evalueren_op date,
@@ -31,6 +32,7 @@ create table wachtplek (
     overbrugging_aangenomen boolean,
     toegewezen_aan uuid references gebruiker (id),
     afwijking_reden text not null,
+    einde_reden text not null,
     versie integer not null
 );
 create index wachtplek_casus on wachtplek (casus_id);

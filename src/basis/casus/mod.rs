@@ -1,6 +1,7 @@
 //! The casus, who has a role in it, and the table of steps along the route.
 
 pub mod afsluiting;
+pub mod bezig_store;
 pub mod model;
 pub mod partijen;
 pub mod regels;

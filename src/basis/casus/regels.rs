@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::model::{Fase, Feit};
+use chrono::{Months, NaiveDate};
+
+use super::model::{BetrokkenRol, Fase, Feit};
+use crate::kit::code::Code;
 
 /// A row of the table.
 #[derive(Debug, Clone, Copy)]
@@ -71,4 +74,72 @@ impl Stap {
     pub fn ontbreekt(&self, aanwezig: &BTreeSet<Feit>) -> Vec<Feit> {
         self.nodig.iter().copied().filter(|f| !aanwezig.contains(f)).collect()
     }
+}
+
+crate::codes! {
+    /// What somebody does, or did, in a casus or household (domain.md 5.2, incompatibilities).
+    pub enum Bezig {
+        /// Walks the route with the inwoner: gives help.
+        Behandelaar = "behandelaar" => "behandelaar",
+        /// Stands in for the behandelaar.
+        Vervanger = "vervanger" => "vervanger",
+        /// Coordinates the plan.
+        Casusregisseur = "casusregisseur" => "casusregisseur",
+        /// Leads the cooperation, not the content.
+        Procesregisseur = "procesregisseur" => "procesregisseur",
+        /// Wrote a verslag.
+        Verslag = "verslag" => "schrijver van een verslag",
+        /// Wrote an advies.
+        Advies = "advies" => "schrijver van een advies",
+        /// Scored a Balansbeeld.
+        Balansbeeld = "balansbeeld" => "degene die de balans vastlegde",
+    }
+}
+
+impl From<BetrokkenRol> for Bezig {
+    fn from(rol: BetrokkenRol) -> Self {
+        match rol {
+            BetrokkenRol::Behandelaar => Self::Behandelaar,
+            BetrokkenRol::Vervanger => Self::Vervanger,
+            BetrokkenRol::Casusregisseur => Self::Casusregisseur,
+            BetrokkenRol::Procesregisseur => Self::Procesregisseur,
+        }
+    }
+}
+
+/// Something somebody does or did in this casus or household.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bezigheid {
+    /// What.
+    pub wat: Bezig,
+    /// In this very casus; else in another of the same household.
+    pub zelfde_casus: bool,
+    /// Until when, not that day itself; none: still.
+    pub tot: Option<NaiveDate>,
+}
+
+/// How long somebody stays too close to the content to lead the process (domain.md 5.2).
+const MAANDEN_AFSTAND: u32 = 12;
+
+/// Why this person may not get this role, in words; none when they may. A procesregisseur is not in the content of
+/// the same casus or household, now or in the last twelve months; and whoever leads the process now, stays out of
+/// the content. There is no exception and no motivation that passes this.
+pub fn botst(rol: BetrokkenRol, bezig: &[Bezigheid], vandaag: NaiveDate) -> Option<String> {
+    let grens = vandaag.checked_sub_months(Months::new(MAANDEN_AFSTAND)).unwrap_or(NaiveDate::MIN);
+    let hindert = |b: &&Bezigheid| match rol {
+        BetrokkenRol::Procesregisseur => b.wat != Bezig::Procesregisseur && b.tot.is_none_or(|t| t > grens),
+        _ => b.wat == Bezig::Procesregisseur && b.tot.is_none_or(|t| t > vandaag),
+    };
+    // What still runs says more than what is over.
+    let b =
+        bezig.iter().filter(hindert).max_by_key(|b| (b.tot.is_none_or(|t| t > vandaag), b.zelfde_casus))?;
+    let waar = if b.zelfde_casus { "in deze casus" } else { "in een andere casus van dit huishouden" };
+    let wanneer = if b.tot.is_none_or(|t| t > vandaag) { "is nu" } else { "was het laatste jaar" };
+    let regel = match rol {
+        BetrokkenRol::Procesregisseur => {
+            "Een procesregisseur staat los van de inhoud, nu en de 12 maanden ervoor. Kies iemand anders"
+        }
+        _ => "Wie de procesregie heeft, werkt niet mee aan de inhoud. Kies iemand anders",
+    };
+    Some(format!("Deze collega {wanneer} {} {waar}. {regel}", b.wat.label()))
 }

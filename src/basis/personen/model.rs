@@ -68,6 +68,12 @@ pub fn naam(voornaam: &str, tussenvoegsel: &str, achternaam: &str) -> String {
     [voornaam, tussenvoegsel, achternaam].into_iter().filter(|d| !d.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
+/// The letters of a name, for lists others may look along with: "S. el A.".
+pub fn initialen(voornaam: &str, tussenvoegsel: &str, achternaam: &str) -> String {
+    let letter = |deel: &str| deel.chars().next().map(|t| format!("{t}.")).unwrap_or_default();
+    naam(&letter(voornaam), tussenvoegsel, &letter(achternaam))
+}
+
 /// A person to be entered.
 #[derive(Debug, Clone, Default)]
 #[expect(missing_docs, reason = "the same fields as Persoon")]

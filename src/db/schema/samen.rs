@@ -11,6 +11,7 @@ diesel::table! {
         sinds -> Date,
         tot -> Nullable<Date>,
         waarom -> Text,
+        gronden -> Text,
         met_inwoner -> Text,
         niet_afgesproken_reden -> Text,
         evalueren_op -> Nullable<Date>,
@@ -34,6 +35,7 @@ diesel::table! {
         overbrugging_aangenomen -> Nullable<Bool>,
         toegewezen_aan -> Nullable<DbUuid>,
         afwijking_reden -> Text,
+        einde_reden -> Text,
         versie -> Integer,
     }
 }

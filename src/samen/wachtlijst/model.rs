@@ -24,6 +24,43 @@ crate::codes! {
     }
 }
 
+impl Escalatie {
+    /// Facts of safety: they count, but stand in no explanation (domain.md 4.7; look.md, Wachtlijst).
+    pub fn afgeschermd(self) -> bool {
+        matches!(self, Self::OnveiligheidNietAcuut | Self::Crisisinzet)
+    }
+
+    /// Facts a person records; the others follow from what is recorded elsewhere.
+    pub fn wordt_gevraagd(self) -> bool {
+        !matches!(self, Self::MinderjarigeEnUitBalans | Self::TrendSlechter)
+    }
+}
+
+crate::codes! {
+    /// What somebody waits for.
+    pub enum Soort {
+        /// The first real talk.
+        Vraagverheldering = "vraagverheldering" => "de vraagverheldering",
+        /// Help by the team itself.
+        HulpWijkteam = "hulp-wijkteam" => "hulp van het wijkteam",
+        /// Help of another organisation; we keep in touch meanwhile.
+        Elders = "elders" => "hulp van een andere organisatie",
+    }
+}
+
+/// The four figures above the list, in whole days since the melding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
+pub struct Kengetallen {
+    /// How many wait.
+    pub wachtenden: usize,
+    /// Half waits no longer than this.
+    pub mediaan: Option<u64>,
+    /// Nine of ten wait no longer than this.
+    pub p90: Option<u64>,
+    /// The longest.
+    pub langste: Option<u64>,
+}
+
 /// Everything that may weigh, and nothing else. There is no field for nationality, herkomst, geloof, geslacht,
 /// postcode or wijk, income, costs, earlier contacts, complaints, an aggression marker or somebody's
 /// motivation: those are forbidden inputs, and what has no field cannot be counted.

@@ -1,12 +1,14 @@
 //! The points of the model, read from a versioned file (domain.md 4.7, 4.8).
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use serde::Deserialize;
 
 use super::model::Escalatie;
 use crate::basis::balans::model::Band;
 use crate::kit::code::Code;
+use crate::kit::fout::{Fout, Uitslag};
 use crate::kit::modelbestand::{Kop, ModelFout, afdruk, lees};
 
 /// The file that ships with the product.
@@ -111,6 +113,18 @@ impl Model {
     /// The version that ships with the product.
     pub fn v1() -> Result<Self, ModelFout> {
         Self::uit_tekst(PRIORITEIT_V1)
+    }
+
+    /// The version that holds now, read once.
+    ///
+    /// # Errors
+    /// When the file that ships with the product cannot be read: a fault of ours.
+    pub fn geldend() -> Uitslag<&'static Self> {
+        static MODEL: OnceLock<Result<Model, String>> = OnceLock::new();
+        MODEL
+            .get_or_init(|| Self::v1().map_err(|e| e.to_string()))
+            .as_ref()
+            .map_err(|e| Fout::intern("prioriteitmodel", e))
     }
 
     /// Points of one escalatie fact.

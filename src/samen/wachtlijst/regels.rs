@@ -2,7 +2,9 @@
 
 use std::cmp::{Ordering, Reverse};
 
-use super::model::{Deel, Invoer, Plaats, Prioriteit, Reden};
+use chrono::{Months, NaiveDate};
+
+use super::model::{Deel, Escalatie, Invoer, Kengetallen, Plaats, Prioriteit, Reden};
 use super::parameters::Model;
 use crate::basis::balans::model::Band;
 use crate::kit::code::Code;
@@ -64,6 +66,46 @@ pub fn geldende_band(laatste_vaste: Option<Band>, nu: Option<Beeld>) -> Option<B
         Some(beeld) if beeld.voorlopig => laatste_vaste.max(Some(beeld.band)),
         Some(beeld) => Some(beeld.band),
     }
+}
+
+/// What somebody without a role in the casus may see of it: without the facts of safety, so that neither reason
+/// nor total gives them away.
+pub fn voor_buitenstaander(invoer: &Invoer) -> Invoer {
+    let escalatie = invoer.escalatie.iter().copied().filter(|f| !f.afgeschermd()).collect();
+    Invoer { escalatie, ..invoer.clone() }
+}
+
+/// Takes the words of facts of safety out of the reasons; their points stay.
+pub fn zonder_woorden(mut prioriteit: Prioriteit) -> Prioriteit {
+    for reden in &mut prioriteit.u.redenen {
+        if Escalatie::ALLE.iter().any(|f| f.afgeschermd() && f.label() == reden.tekst) {
+            reden.tekst = "een feit dat hier niet staat".to_owned();
+        }
+    }
+    prioriteit
+}
+
+/// Whether a fact that began then still counts: a crisis only for three months (domain.md 4.7).
+pub fn telt_nog(feit: Escalatie, sinds: NaiveDate, vandaag: NaiveDate) -> bool {
+    feit != Escalatie::Crisisinzet
+        || vandaag.checked_sub_months(Months::new(3)).is_none_or(|grens| sinds >= grens)
+}
+
+/// How many assignments there were since the last one from the garantiebaan; `gewacht` are the days each had
+/// waited, newest first.
+pub fn zonder_garantie(gewacht: &[u64], model: &Model) -> u64 {
+    gewacht.iter().take_while(|dagen| !in_garantiebaan(**dagen, model)).count() as u64
+}
+
+/// Median and p90 by the nearest rank: a figure that really occurs, also among few.
+pub fn kengetallen(dagen: &[u64]) -> Kengetallen {
+    let mut dagen = dagen.to_vec();
+    dagen.sort_unstable();
+    let rang = |procent: usize| {
+        let plaats = (dagen.len() * procent).div_ceil(100);
+        plaats.checked_sub(1).and_then(|i| dagen.get(i)).copied()
+    };
+    Kengetallen { wachtenden: dagen.len(), mediaan: rang(50), p90: rang(90), langste: dagen.last().copied() }
 }
 
 fn escalatie(invoer: &Invoer, model: &Model) -> Deel {

@@ -1,2 +1,3 @@
+mod bladzijden;
 mod parameters;
 mod regels;

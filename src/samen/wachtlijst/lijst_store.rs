@@ -1,0 +1,165 @@
+//! The waiting list of some teams: a fixed number of queries, however many wait.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{Months, NaiveDate};
+use diesel::prelude::*;
+
+use super::lijst::{Bronnen, Wachtende};
+use super::model::Soort;
+use super::store;
+use crate::basis::balans::model::Trend;
+use crate::basis::balans::overzicht;
+use crate::basis::termijnen::model::TermijnSoort;
+use crate::db::Verbinding;
+use crate::db::schema::{
+    betrokkenheid, casus, huishouden_lid, leefgebied_beeld, persoon, team, termijn, wachtplek,
+};
+use crate::db::waarde::{CasusId, GebruikerId, HuishoudenId, PersoonId, TeamId, WachtplekId};
+use crate::kit::fout::Uitslag;
+use crate::poort::toegang::Actor;
+
+/// Who waits on the lists of the actor's own teams, unordered: open places, no spoed, no closed circle in which
+/// the actor has no role.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn wachtenden(c: &mut Verbinding, actor: &Actor, dag: NaiveDate) -> Uitslag<Vec<Wachtende>> {
+    let eigen = eigen_casussen(c, actor.id, dag)?;
+    let rijen: Vec<(WachtplekId, Soort, NaiveDate, TeamId, CasusRij)> = wachtplek::table
+        .inner_join(casus::table)
+        .filter(wachtplek::tot.is_null().and(wachtplek::team_id.eq_any(&actor.teams)))
+        .filter(casus::spoed.eq(false).and(casus::afgesloten_op.is_null()))
+        .filter(casus::besloten.eq(false).or(casus::id.eq_any(&eigen)))
+        .select((
+            wachtplek::id,
+            wachtplek::soort,
+            wachtplek::sinds,
+            wachtplek::team_id,
+            (casus::id, casus::nummer, casus::gemeld_op, casus::persoon_id, casus::huishouden_id),
+        ))
+        .load(c)?;
+    Ok(rijen
+        .into_iter()
+        .map(|(plek, soort, sinds, team, (casus, nummer, gemeld_op, persoon, huishouden))| Wachtende {
+            plek,
+            soort,
+            sinds,
+            team,
+            casus,
+            nummer,
+            gemeld_op,
+            persoon,
+            huishouden,
+            betrokken: eigen.contains(&casus),
+        })
+        .collect())
+}
+
+type CasusRij = (CasusId, String, NaiveDate, Option<PersoonId>, Option<HuishoudenId>);
+
+fn eigen_casussen(c: &mut Verbinding, wie: GebruikerId, dag: NaiveDate) -> Uitslag<Vec<CasusId>> {
+    Ok(betrokkenheid::table
+        .filter(betrokkenheid::gebruiker_id.eq(wie).and(betrokkenheid::van.le(dag)))
+        .filter(betrokkenheid::tot.is_null().or(betrokkenheid::tot.gt(dag)))
+        .select(betrokkenheid::casus_id)
+        .load(c)?)
+}
+
+/// Everything that weighs for these, fetched together.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn bronnen(c: &mut Verbinding, wie: &[Wachtende], dag: NaiveDate) -> Uitslag<Bronnen> {
+    let plekken: Vec<WachtplekId> = wie.iter().map(|w| w.plek).collect();
+    let casussen: Vec<CasusId> = wie.iter().map(|w| w.casus).collect();
+    Ok(Bronnen {
+        feiten: store::feiten(c, &plekken)?,
+        banden: overzicht::banden_van(c, &casussen)?,
+        termijnen: termijnen(c, &casussen)?,
+        slechter: slechter(c, &casussen)?,
+        met_kind: met_kind(c, wie, dag)?,
+        namen: namen(c, wie)?,
+    })
+}
+
+/// The soonest running term that binds the gemeente, per casus.
+fn termijnen(c: &mut Verbinding, casussen: &[CasusId]) -> Uitslag<BTreeMap<CasusId, NaiveDate>> {
+    let rijen: Vec<(CasusId, TermijnSoort, NaiveDate)> = termijn::table
+        .filter(termijn::casus_id.eq_any(casussen).and(termijn::gestopt_op.is_null()))
+        .select((termijn::casus_id, termijn::soort, termijn::einde))
+        .load(c)?;
+    let mut uit = BTreeMap::new();
+    for (casus, _, einde) in rijen.into_iter().filter(|(_, soort, _)| soort.bindt_gemeente()) {
+        let eerst = uit.entry(casus).or_insert(einde);
+        *eerst = einde.min(*eerst);
+    }
+    Ok(uit)
+}
+
+fn slechter(c: &mut Verbinding, casussen: &[CasusId]) -> Uitslag<BTreeSet<CasusId>> {
+    let rijen: Vec<CasusId> = leefgebied_beeld::table
+        .filter(leefgebied_beeld::casus_id.eq_any(casussen).and(leefgebied_beeld::trend.eq(Trend::Slechter)))
+        .select(leefgebied_beeld::casus_id)
+        .load(c)?;
+    Ok(rijen.into_iter().collect())
+}
+
+/// The households in which somebody under 18 lives.
+fn met_kind(c: &mut Verbinding, wie: &[Wachtende], dag: NaiveDate) -> Uitslag<BTreeSet<HuishoudenId>> {
+    let huishoudens: Vec<HuishoudenId> = wie.iter().filter_map(|w| w.huishouden).collect();
+    let grens = dag.checked_sub_months(Months::new(18 * 12)).unwrap_or(dag);
+    let rijen: Vec<HuishoudenId> = huishouden_lid::table
+        .inner_join(persoon::table)
+        .filter(huishouden_lid::huishouden_id.eq_any(huishoudens).and(huishouden_lid::woont_in.eq(true)))
+        .filter(huishouden_lid::tot.is_null().or(huishouden_lid::tot.gt(dag)))
+        .filter(persoon::geboortedatum.gt(grens))
+        .select(huishouden_lid::huishouden_id)
+        .load(c)?;
+    Ok(rijen.into_iter().collect())
+}
+
+type Namen = BTreeMap<PersoonId, (String, String, String)>;
+
+fn namen(c: &mut Verbinding, wie: &[Wachtende]) -> Uitslag<Namen> {
+    let ids: Vec<PersoonId> = wie.iter().filter_map(|w| w.persoon).collect();
+    let rijen: Vec<(PersoonId, String, String, String)> = persoon::table
+        .filter(persoon::id.eq_any(ids))
+        .select((persoon::id, persoon::voornaam, persoon::tussenvoegsel, persoon::achternaam))
+        .load(c)?;
+    Ok(rijen.into_iter().map(|(id, voor, tussen, achter)| (id, (voor, tussen, achter))).collect())
+}
+
+/// An assignment that was made: on which list, and how many days the casus had waited.
+pub type Toewijzing = (TeamId, Soort, u64);
+
+/// The assignments of the last year on the lists of these teams, newest first.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn toewijzingen(c: &mut Verbinding, teams: &[TeamId], dag: NaiveDate) -> Uitslag<Vec<Toewijzing>> {
+    let grens = dag.checked_sub_months(Months::new(12)).unwrap_or(dag);
+    let rijen: Vec<(TeamId, Soort, Option<NaiveDate>, NaiveDate)> = wachtplek::table
+        .inner_join(casus::table)
+        .filter(wachtplek::team_id.eq_any(teams).and(wachtplek::toegewezen_aan.is_not_null()))
+        .filter(wachtplek::tot.ge(grens))
+        .select((wachtplek::team_id, wachtplek::soort, wachtplek::tot, casus::gemeld_op))
+        .order((wachtplek::tot.desc(), wachtplek::id.desc()))
+        .limit(500)
+        .load(c)?;
+    let dagen = |tot: Option<NaiveDate>, van: NaiveDate| tot.map_or(0, |t| (t - van).num_days());
+    Ok(rijen
+        .into_iter()
+        .map(|(team, soort, tot, van)| (team, soort, u64::try_from(dagen(tot, van)).unwrap_or(0)))
+        .collect())
+}
+
+/// The names of these teams.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn teamnamen(c: &mut Verbinding, teams: &[TeamId]) -> Uitslag<BTreeMap<TeamId, String>> {
+    let rijen: Vec<(TeamId, String)> =
+        team::table.filter(team::id.eq_any(teams)).select((team::id, team::naam)).load(c)?;
+    Ok(rijen.into_iter().collect())
+}
