@@ -11,7 +11,6 @@ use crate::poort::toegang::Actie::*;
 use crate::poort::toegang::{Actie, Rol};
 use crate::route::omgekeerde_toets::web as toets;
 use crate::route::{self, advies, melding};
-use crate::route;
 use crate::samen::wachtlijst;
 use crate::web::Methode::{Get, Post};
 #[allow(unused_imports)]
