@@ -12,6 +12,7 @@ use crate::poort::toegang::{Actie, Rol};
 use crate::route::omgekeerde_toets::web as toets;
 use crate::route::{self, advies, melding};
 use crate::samen::wachtlijst;
+use crate::route::{self, melding, screening};
 use crate::web::Methode::{Get, Post};
 #[allow(unused_imports)]
 use crate::web::Noteer::{Gewijzigd, Gezien, Lijst, Niet};
@@ -93,6 +94,8 @@ pub static ROUTES: &[Route] = &[
     r(Post, CASUS_PERSOON, CasusBewerken,  CASUS_, Gewijzigd("persoon-gekoppeld"),   melding::zoek_web::koppel_post),
 
     // route: screening
+    r(Get,  SCREENING, CasusInzien,   CASUS_, Gezien("screening-gezien"),        screening::web::get),
+    r(Post, SCREENING, CasusBewerken, CASUS_, Gewijzigd("screening-afgerond"),   screening::web::post),
 
     // basis: balans
     r(Get,  BALANS, CasusInzien, CASUS_, Gezien("balans-gezien"), balans::web::get),

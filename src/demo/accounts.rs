@@ -60,7 +60,9 @@ pub fn maak(d: &Diensten, map: &Path) -> Result<bool, String> {
     }
     let geheim = id::geheim();
     let woord = format!("wijk-{}", geheim.get(..12).unwrap_or("route-demo-00"));
-    spoor::als_systeem(&d.db, d.klok.nu(), "demo-gemaakt", |s| {
+    // A year ago: the invented casussen lie in the past, and their people must have had their roles then.
+    let vroeger = d.klok.nu() - chrono::Duration::days(365);
+    spoor::als_systeem(&d.db, vroeger, "demo-gemaakt", |s| {
         for t in &demo.team {
             maak_team(s, t)?;
         }
@@ -101,7 +103,7 @@ fn maak_team(s: &mut Schrijver, t: &Team) -> Uitslag<()> {
                 team_wijk::id.eq(s.id::<RijId>()),
                 team_wijk::team_id.eq(id),
                 team_wijk::wijkcode.eq(wijk),
-                team_wijk::van.eq(s.vandaag() - chrono::Days::new(365)),
+                team_wijk::van.eq(s.vandaag()),
                 team_wijk::zekerheid.eq("laag: indeling uit oude bronnen"),
             ))
             .execute(s.c)?;

@@ -2,11 +2,20 @@
 
 use std::path::Path;
 
+use diesel::prelude::*;
+
+use crate::db::schema::teller;
 use crate::kit::id;
 use crate::web::verzoek::Diensten;
 
 pub mod accounts;
 pub mod referentie;
+pub mod verwijzing;
+pub mod wandeling;
+
+/// The invented casussen, in the order they are walked.
+pub const CASUSSEN: &[&str] =
+    &[include_str!("../../config/casussen/s01.toml"), include_str!("../../config/casussen/s15.toml")];
 
 /// The demo's own key, made the first time.
 ///
@@ -34,11 +43,38 @@ pub fn wis(map: &Path) -> Result<(), String> {
     Ok(())
 }
 
-/// Fills an empty database; one that has accounts already is left as it is.
+/// Fills an empty database; one that was filled before is left as it is.
 ///
 /// # Errors
 /// In words for whoever starts the program.
 pub fn vul(d: &Diensten, map: &Path) -> Result<(), String> {
-    referentie::laad(&d.db, d.klok.nu())?;
-    accounts::maak(d, map).map(|_| ())
+    let nu = d.klok.nu();
+    referentie::laad(&d.db, nu)?;
+    if accounts::maak(d, map)? {
+        for tekst in CASUSSEN {
+            wandeling::loop_door(d, tekst)?;
+        }
+        return markeer_klaar(d);
+    }
+    if is_klaar(d)? {
+        Ok(())
+    } else {
+        Err("de demo is half gemaakt; begin opnieuw met: wijkroute demo --fresh".into())
+    }
+}
+
+const KLAAR: &str = "demo-klaar";
+
+fn markeer_klaar(d: &Diensten) -> Result<(), String> {
+    d.db.schrijf_zonder_spoor(|c| {
+        diesel::insert_into(teller::table)
+            .values((teller::naam.eq(KLAAR), teller::waarde.eq(1_i64)))
+            .execute(c)?;
+        Ok(())
+    })
+    .map_err(|e| e.to_string())
+}
+
+fn is_klaar(d: &Diensten) -> Result<bool, String> {
+    d.db.lees(|c| Ok(teller::table.find(KLAAR).count().get_result::<i64>(c)? > 0)).map_err(|e| e.to_string())
 }

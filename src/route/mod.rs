@@ -2,6 +2,7 @@
 
 pub mod kop;
 pub mod melding;
+pub mod screening;
 pub mod omgekeerde_toets;
 pub mod advies;
 pub mod afsluiting;

@@ -8,14 +8,15 @@ use super::regels::{self, Vervolg};
 use crate::basis::casus::{Casus, Feit};
 use crate::db::Verbinding;
 use crate::kit::fout::Uitslag;
-use crate::route::omgekeerde_toets;
+use crate::route::{melding, omgekeerde_toets, screening};
 
 /// The facts that are there today.
 ///
 /// # Errors
 /// When the database does not answer.
 pub fn alle(c: &mut Verbinding, k: &Casus, vandaag: NaiveDate) -> Uitslag<BTreeSet<Feit>> {
-    let mut uit = BTreeSet::new();
+    let mut uit = melding::store::feiten(c, k)?;
+    uit.extend(screening::store::feiten(c, k)?);
     uit.extend(omgekeerde_toets::store::feiten(c, k, vandaag)?);
     Ok(uit)
 }
