@@ -13,6 +13,7 @@ use crate::route::omgekeerde_toets::web as toets;
 use crate::route::{self, advies, melding};
 use crate::samen::wachtlijst;
 use crate::route::{self, melding, screening};
+use crate::route::{self, advies, melding, screening};
 use crate::web::Methode::{Get, Post};
 #[allow(unused_imports)]
 use crate::web::Noteer::{Gewijzigd, Gezien, Lijst, Niet};
