@@ -1,25 +1,19 @@
 //! THE table: method, URL, right, about what, trail, handler. Nothing is reachable that is not here.
 
-use crate::basis;
-use crate::basis::balans;
 use crate::basis::casus::store as casus;
-use crate::basis::contact;
-use crate::basis::personen;
+use crate::basis::*;
 use crate::kit::fout::Uitslag;
 use crate::paden::*;
 use crate::poort::toegang::Actie::*;
 use crate::poort::toegang::{Actie, Rol};
 use crate::route::omgekeerde_toets::web as toets;
-use crate::route::{self, advies, melding};
-use crate::samen::wachtlijst;
-use crate::route::{self, melding, screening};
-use crate::route::{self, advies, melding, screening};
+use crate::route::*;
+use crate::samen::*;
 use crate::web::Methode::{Get, Post};
-#[allow(unused_imports)]
 use crate::web::Noteer::{Gewijzigd, Gezien, Lijst, Niet};
 use crate::web::{Antwoord, Methode, Noteer, Over, Route, Verzoek};
 use crate::web::{concept, inloggen, weergave::Menupunt};
-use crate::zicht;
+use crate::{basis, route, zicht};
 
 /// The casus in the URL.
 const CASUS_: Over = Over::Ding("casus", casus::feiten);
