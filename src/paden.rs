@@ -75,6 +75,11 @@ paden! {
     ADVIES_VERZENDEN = "advies-verzenden" "/casussen/{casus}/adviezen/{advies}/verzenden";
     ADVIES_INTREKKEN = "advies-intrekken" "/casussen/{casus}/adviezen/{advies}/intrekken";
     ADVIES_VRAAG = "advies-vraag" "/casussen/{casus}/adviezen/{advies}/vragen/{vraag}";
+    VERSLAGEN = "verslagen" "/casussen/{casus}/verslagen";
+    VERSLAG = "verslag" "/casussen/{casus}/verslagen/{nummer}";
+    VERSLAG_DELEN = "verslag-delen" "/casussen/{casus}/verslagen/{nummer}/delen";
+    VERSLAG_REACTIE = "verslag-reactie" "/casussen/{casus}/verslagen/{nummer}/reactie";
+    VERSLAG_AFDRUK = "verslag-afdruk" "/casussen/{casus}/verslagen/{nummer}/afdruk";
     VOLGENDE_STAP = "volgende-stap" "/casussen/{casus}/volgende-stap";
     VRAAGVERHELDERING = "vraagverheldering" "/casussen/{casus}/vraagverheldering";
     GESPREK = "gesprek" "/casussen/{casus}/vraagverheldering/gesprek";
@@ -101,12 +106,4 @@ paden! {
     TAAK_AF = "taak-af" "/casussen/{casus}/taken/{taak}/af";
     PARTIJ_NIEUW = "partij-nieuw" "/casussen/{casus}/partijen/nieuw";
     PARTIJ = "partij" "/casussen/{casus}/partijen/{partij}";
-
-    // Reference, and accounting for access.
-    SOCIALE_KAART = "sociale-kaart" "/sociale-kaart";
-    VOORZIENING = "voorziening" "/sociale-kaart/{voorziening}";
-    BEGRIPPEN = "begrippen" "/begrippen";
-    SPOOR = "spoor" "/spoor";
-    GEBRUIKERS = "gebruikers" "/beheer/gebruikers";
-    GEBRUIKER_UITZETTEN = "gebruiker-uitzetten" "/beheer/gebruikers/{gebruiker}/uitzetten";
 }

@@ -11,6 +11,7 @@ use crate::poort::toegang::Actie::*;
 use crate::poort::toegang::{Actie, Rol};
 use crate::route::omgekeerde_toets::web as toets;
 use crate::route::{self, advies, melding};
+use crate::route::verslag::web as verslag;
 use crate::samen::wachtlijst;
 use crate::web::Methode::{Get, Post};
 #[allow(unused_imports)]
@@ -60,14 +61,6 @@ pub static ROUTES: &[Route] = &[
     r(Get,  HUISHOUDEN_LID,   PersoonBewerken, PERSOON_, Gezien("persoon-gezien"),       personen::web::lid_nieuw),
     r(Post, HUISHOUDEN_LID,   PersoonBewerken, PERSOON_, Gewijzigd("huishouden-lid-toegevoegd"), personen::web::lid_toevoegen),
 
-    // basis: sociale kaart, begrippen, gebruikers
-    r(Get,  SOCIALE_KAART, ReferentieZien, NIETS, Niet, basis::sociale_kaart::web::zoek),
-    r(Get,  VOORZIENING,   ReferentieZien, NIETS, Niet, basis::sociale_kaart::web::get),
-    r(Get,  BEGRIPPEN,     ReferentieZien, NIETS, Niet, basis::sociale_kaart::web::begrippen),
-    r(Get,  GEBRUIKERS,          GebruikersBeheren, NIETS, Lijst("gebruikers-gezien"),         basis::gebruikers::web::lijst),
-    r(Get,  GEBRUIKER_UITZETTEN, GebruikersBeheren, NIETS, Gezien("gebruiker-gezien"),         basis::gebruikers::web::uitzetten),
-    r(Post, GEBRUIKER_UITZETTEN, GebruikersBeheren, NIETS, Gewijzigd("gebruiker-uitgezet"),    basis::gebruikers::web::zet_uit),
-
     // basis: casus and contact
     r(Get,  CONTACT_NIEUW, CasusBewerken, CASUS_, Gezien("contactmoment-gezien"),          contact::web::nieuw),
     r(Post, CONTACT_NIEUW, CasusBewerken, CASUS_, Gewijzigd("contactmoment-vastgelegd"),   contact::web::bewaar_nieuw),
@@ -113,6 +106,15 @@ pub static ROUTES: &[Route] = &[
     r(Post, TOETS_JURIDISCH,   CasusBewerken, CASUS_, Gewijzigd("toets-vastgelegd"), toets::juridisch::post),
 
     // route: verslag
+    r(Get,  VERSLAGEN,       CasusInzien,   CASUS_, Gezien("verslagen-gezien"),     verslag::versies::get),
+    r(Post, VERSLAGEN,       CasusBewerken, CASUS_, Gewijzigd("verslag-gemaakt"),   verslag::versies::post),
+    r(Get,  VERSLAG,         CasusInzien,   CASUS_, Gezien("verslag-gezien"),       verslag::bewerken::get),
+    r(Post, VERSLAG,         CasusBewerken, CASUS_, Gewijzigd("verslag-gewijzigd"), verslag::bewerken::post),
+    r(Get,  VERSLAG_DELEN,   CasusBewerken, CASUS_, Gezien("verslag-gezien"),       verslag::delen::get),
+    r(Post, VERSLAG_DELEN,   CasusBewerken, CASUS_, Gewijzigd("verslag-gedeeld"),   verslag::delen::post),
+    r(Get,  VERSLAG_REACTIE, CasusBewerken, CASUS_, Gezien("verslag-gezien"),       verslag::reactie::get),
+    r(Post, VERSLAG_REACTIE, CasusBewerken, CASUS_, Gewijzigd("verslag-reactie"),   verslag::reactie::post),
+    r(Get,  VERSLAG_AFDRUK,  CasusInzien,   CASUS_, Gezien("verslag-gezien"),       verslag::afdruk::get),
 
     // route: plan
 
@@ -155,7 +157,6 @@ pub static ROUTES: &[Route] = &[
     r(Post, TOEWIJZEN,            CasusToewijzen, CASUS_, Gewijzigd("casus-toegewezen"), wachtlijst::toewijzen_web::post),
 
     // zicht
-    r(Get,  SPOOR, SpoorInzien, NIETS, Lijst("spoor-gezien"), zicht::verantwoording::web::get),
     r(Get,  CASUS, CasusInzien, CASUS_, Gezien("casus-gezien"), zicht::casuspagina::web::get),
     r(Get,  START, EigenWerk, NIETS, Lijst("werkvoorraad-gezien"), zicht::werkvoorraad::web::get),
 ];
@@ -166,10 +167,6 @@ pub static MENU: &[Menupunt] = &[
     Menupunt { naam: "Werkvoorraad", pad: START.0, letter: 'w', rollen: &[] },
     Menupunt { naam: "Nieuwe melding", pad: MELDING_ZOEK.0, letter: 'm', rollen: WIJKTEAM },
     Menupunt { naam: "Wachtlijst", pad: WACHTLIJST.0, letter: 'l', rollen: &[Rol::Professional, Rol::Teamleider] },
-    Menupunt { naam: "Sociale kaart", pad: SOCIALE_KAART.0, letter: 's', rollen: &[] },
-    Menupunt { naam: "Begrippen", pad: BEGRIPPEN.0, letter: 'b', rollen: &[] },
-    Menupunt { naam: "Spoor", pad: SPOOR.0, letter: 'p', rollen: &[Rol::Privacyfunctionaris] },
-    Menupunt { naam: "Gebruikers", pad: GEBRUIKERS.0, letter: 'u', rollen: &[Rol::Beheerder] },
 ];
 
 /// Who works in a wijkteam.

@@ -1,5 +1,4 @@
 //! Reads everything, changes nothing.
 
 pub mod casuspagina;
-pub mod verantwoording;
 pub mod werkvoorraad;

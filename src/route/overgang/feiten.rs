@@ -7,16 +7,22 @@ use chrono::NaiveDate;
 use super::regels::{self, Vervolg};
 use crate::basis::casus::{Casus, Feit};
 use crate::db::Verbinding;
-use crate::kit::fout::Uitslag;
-use crate::route::omgekeerde_toets;
+use crate::kit::fout::{Fout, Uitslag};
+use crate::route::{advies, melding, omgekeerde_toets, verslag};
 
 /// The facts that are there today.
 ///
 /// # Errors
 /// When the database does not answer.
 pub fn alle(c: &mut Verbinding, k: &Casus, vandaag: NaiveDate) -> Uitslag<BTreeSet<Feit>> {
-    let mut uit = BTreeSet::new();
+    let mut uit = match melding::store::feiten(c, k) {
+        // Casussen from before this program have no melding of their own.
+        Err(Fout::NietGevonden) => BTreeSet::new(),
+        r => r?,
+    };
     uit.extend(omgekeerde_toets::store::feiten(c, k, vandaag)?);
+    uit.extend(verslag::store::feiten(c, k, vandaag)?);
+    uit.extend(advies::feiten(c, k, vandaag)?);
     Ok(uit)
 }
 
