@@ -106,4 +106,12 @@ paden! {
     TAAK_AF = "taak-af" "/casussen/{casus}/taken/{taak}/af";
     PARTIJ_NIEUW = "partij-nieuw" "/casussen/{casus}/partijen/nieuw";
     PARTIJ = "partij" "/casussen/{casus}/partijen/{partij}";
+
+    // Reference, and accounting for access.
+    SOCIALE_KAART = "sociale-kaart" "/sociale-kaart";
+    VOORZIENING = "voorziening" "/sociale-kaart/{voorziening}";
+    BEGRIPPEN = "begrippen" "/begrippen";
+    SPOOR = "spoor" "/spoor";
+    GEBRUIKERS = "gebruikers" "/beheer/gebruikers";
+    GEBRUIKER_UITZETTEN = "gebruiker-uitzetten" "/beheer/gebruikers/{gebruiker}/uitzetten";
 }

@@ -61,6 +61,14 @@ pub static ROUTES: &[Route] = &[
     r(Get,  HUISHOUDEN_LID,   PersoonBewerken, PERSOON_, Gezien("persoon-gezien"),       personen::web::lid_nieuw),
     r(Post, HUISHOUDEN_LID,   PersoonBewerken, PERSOON_, Gewijzigd("huishouden-lid-toegevoegd"), personen::web::lid_toevoegen),
 
+    // basis: sociale kaart, begrippen, gebruikers
+    r(Get,  SOCIALE_KAART, ReferentieZien, NIETS, Niet, basis::sociale_kaart::web::zoek),
+    r(Get,  VOORZIENING,   ReferentieZien, NIETS, Niet, basis::sociale_kaart::web::get),
+    r(Get,  BEGRIPPEN,     ReferentieZien, NIETS, Niet, basis::sociale_kaart::web::begrippen),
+    r(Get,  GEBRUIKERS,          GebruikersBeheren, NIETS, Lijst("gebruikers-gezien"),         basis::gebruikers::web::lijst),
+    r(Get,  GEBRUIKER_UITZETTEN, GebruikersBeheren, NIETS, Gezien("gebruiker-gezien"),         basis::gebruikers::web::uitzetten),
+    r(Post, GEBRUIKER_UITZETTEN, GebruikersBeheren, NIETS, Gewijzigd("gebruiker-uitgezet"),    basis::gebruikers::web::zet_uit),
+
     // basis: casus and contact
     r(Get,  CONTACT_NIEUW, CasusBewerken, CASUS_, Gezien("contactmoment-gezien"),          contact::web::nieuw),
     r(Post, CONTACT_NIEUW, CasusBewerken, CASUS_, Gewijzigd("contactmoment-vastgelegd"),   contact::web::bewaar_nieuw),
@@ -157,6 +165,7 @@ pub static ROUTES: &[Route] = &[
     r(Post, TOEWIJZEN,            CasusToewijzen, CASUS_, Gewijzigd("casus-toegewezen"), wachtlijst::toewijzen_web::post),
 
     // zicht
+    r(Get,  SPOOR, SpoorInzien, NIETS, Lijst("spoor-gezien"), zicht::verantwoording::web::get),
     r(Get,  CASUS, CasusInzien, CASUS_, Gezien("casus-gezien"), zicht::casuspagina::web::get),
     r(Get,  START, EigenWerk, NIETS, Lijst("werkvoorraad-gezien"), zicht::werkvoorraad::web::get),
 ];
@@ -167,6 +176,10 @@ pub static MENU: &[Menupunt] = &[
     Menupunt { naam: "Werkvoorraad", pad: START.0, letter: 'w', rollen: &[] },
     Menupunt { naam: "Nieuwe melding", pad: MELDING_ZOEK.0, letter: 'm', rollen: WIJKTEAM },
     Menupunt { naam: "Wachtlijst", pad: WACHTLIJST.0, letter: 'l', rollen: &[Rol::Professional, Rol::Teamleider] },
+    Menupunt { naam: "Sociale kaart", pad: SOCIALE_KAART.0, letter: 's', rollen: &[] },
+    Menupunt { naam: "Begrippen", pad: BEGRIPPEN.0, letter: 'b', rollen: &[] },
+    Menupunt { naam: "Spoor", pad: SPOOR.0, letter: 'p', rollen: &[Rol::Privacyfunctionaris] },
+    Menupunt { naam: "Gebruikers", pad: GEBRUIKERS.0, letter: 'u', rollen: &[Rol::Beheerder] },
 ];
 
 /// Who works in a wijkteam.

@@ -152,6 +152,8 @@ create table casus (
 create index casus_persoon on casus (persoon_id);
 create index casus_huishouden on casus (huishouden_id);
 create index casus_team_fase on casus (team_id, fase, gemeld_op, id);
+-- The team's list: open ones, oldest melding first, page by page.
+create index casus_team_open on casus (team_id, gemeld_op, id) where afgesloten_op is null;
 create index casus_vorige on casus (vorige_casus_id);
 
 -- The laws in play; one line a law, with the reason it came into view.

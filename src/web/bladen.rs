@@ -55,4 +55,15 @@ impl Bladen {
             paginas,
         }
     }
+
+    /// For a list that is not counted: only one page back and one further.
+    pub fn zonder_telling(huidig: usize, meer: bool, pad: impl Fn(usize) -> String) -> Self {
+        Self {
+            huidig,
+            totaal: huidig + usize::from(meer),
+            vorige: (huidig > 1).then(|| pad(huidig - 1)),
+            volgende: meer.then(|| pad(huidig + 1)),
+            paginas: vec![Blad { nr: huidig, pad: pad(huidig), hier: true, gat: false }],
+        }
+    }
 }

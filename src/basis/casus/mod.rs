@@ -3,9 +3,10 @@
 pub mod afsluiting;
 pub mod bezig_store;
 pub mod model;
-pub mod partijen;
 pub mod regels;
 pub mod store;
+pub mod store_bereik;
+pub mod store_partijen;
 pub mod web;
 
 pub use model::{BetrokkenRol, Casus, Fase, Feit};

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::partijen::{self, Inhoud, Partij};
+use super::store_partijen::{self as partijen, Inhoud, Partij};
 use crate::db::waarde::{CasusId, RijId};
 use crate::kit::fout::{Fout, Uitslag};
 use crate::paden;

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::store::{Gegevens, Regie};
-use super::tijdlijn::Punt;
+use super::store_tijdlijn::Punt;
 use super::{lijn, woorden};
 use crate::basis::personen::Persoon;
 use crate::db::waarde::{GebruikerId, PersoonId, RijId, TaakId};

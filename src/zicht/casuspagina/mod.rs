@@ -3,6 +3,6 @@
 pub mod beeld;
 pub mod lijn;
 pub mod store;
-pub mod tijdlijn;
+pub mod store_tijdlijn;
 pub mod web;
 pub mod woorden;

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use crate::basis::casus::model::Overgang;
-use crate::basis::casus::partijen::{self, Partij};
+use crate::basis::casus::store_partijen::{self as partijen, Partij};
 use crate::basis::casus::{BetrokkenRol, Casus, store as casus_store};
 use crate::basis::contact::{Taak, store as contact};
 use crate::basis::personen::huishouden::{self, Lid};

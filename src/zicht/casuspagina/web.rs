@@ -5,15 +5,19 @@ use serde::Serialize;
 use super::beeld::{self, LidBeeld, PuntBeeld, RegieBeeld, TaakBeeld, Wie};
 use super::lijn::{self, NuBeeld, StapBeeld};
 use super::store::{self, Gegevens};
-use super::tijdlijn::{self, Soort, Vraag};
+use super::store_tijdlijn::{self as tijdlijn, Soort, Vraag};
 use super::woorden;
+use crate::basis::balans::beeld::BalansOverzicht;
+use crate::basis::balans::overzicht as balans;
 use crate::basis::casus::BetrokkenRol;
+use crate::basis::sociale_kaart::store as sociale_kaart;
 use crate::basis::termijnen::store::{self as termijnen, TermijnBeeld};
 use crate::db::waarde::{CasusId, PersoonId};
 use crate::kit::code::Code;
 use crate::kit::fout::Uitslag;
 use crate::paden;
 use crate::poort::toegang::Actie;
+use crate::route::overgang::feiten as overgang;
 use crate::web::bladen::{self, Bladen};
 use crate::web::{Antwoord, Verzoek};
 
@@ -55,6 +59,8 @@ struct Pagina {
     casus: Kop,
     stappen: Vec<StapBeeld>,
     nu: Option<NuBeeld>,
+    balans: Option<BalansOverzicht>,
+    balans_pad: Option<String>,
     mag_bewerken: bool,
     inhoudelijk: bool,
     taken: Vec<TaakBeeld>,
@@ -160,7 +166,9 @@ pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let pagina = Pagina {
         casus: kop(v, &g, &regie.wie, inhoudelijk),
         stappen: lijn::stappen(v, &g, inhoudelijk),
-        nu: inhoudelijk.then(|| lijn::nu(v, &g.casus)),
+        nu: if inhoudelijk { Some(stap_nu(v, &g, mag_bewerken)?) } else { None },
+        balans: if inhoudelijk { v.lees(|c| balans::beeld(c, id))? } else { None },
+        balans_pad: lijn::pad(v, "balans", id),
         mag_bewerken,
         inhoudelijk,
         taken: if inhoudelijk { taken } else { Vec::new() },
@@ -184,6 +192,16 @@ pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
         bladen: Bladen::nieuw(q.blad, aantal, tijdlijn::PER_BLAD, |n| url(q, n)),
     };
     v.pagina("zicht/casuspagina.html", &pagina)
+}
+
+/// The step at hand; ways on only for whoever may take them.
+fn stap_nu(v: &Verzoek, g: &Gegevens, mag_bewerken: bool) -> Uitslag<NuBeeld> {
+    let dag = v.vandaag();
+    let (wegen, begrippen) = v.lees(|c| {
+        let wegen = if mag_bewerken { overgang::mogelijk(c, &g.casus, dag)? } else { Vec::new() };
+        Ok((wegen, sociale_kaart::begrippen(c)?))
+    })?;
+    Ok(lijn::nu(v, &g.casus, wegen, &begrippen))
 }
 
 fn termijn_beelden(v: &Verzoek, g: &Gegevens) -> Uitslag<Termijnen> {

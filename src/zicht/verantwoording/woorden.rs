@@ -1,0 +1,31 @@
+//! Codes of the spoor in words. A code says what it is by itself ("casus-gezien"), so words are made from its parts.
+
+/// What happened: "casus-gezien" is "Casus gezien"; refused or not stands beside it.
+pub fn gebeurtenis(code: &str) -> String {
+    match code {
+        "" => return "Pagina zonder persoonsgegevens".into(),
+        "ingelogd" => return "Ingelogd".into(),
+        _ => {}
+    }
+    let tekst = code.replace('-', " ");
+    let mut letters = tekst.chars();
+    letters.next().map(|l| l.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// Under which right, or why it was refused (`poort::toegang::rechten`).
+pub fn recht(code: &str) -> &'static str {
+    match code {
+        "openbaar" => "voor iedereen",
+        "rol" => "door de rol",
+        "betrokken" => "rol in de casus",
+        "team" => "casus van het team",
+        "orgaan" => "advies bij de organisatie",
+        "systeem" => "het systeem zelf",
+        "rol-niet" => "geweigerd: hoort niet bij de rol",
+        "ander-team" => "geweigerd: casus van een ander team",
+        "besloten" => "geweigerd: besloten kring",
+        "afgesloten" => "geweigerd: casus is afgesloten",
+        "ander-orgaan" => "geweigerd: ligt bij een andere organisatie",
+        _ => "ander recht",
+    }
+}
