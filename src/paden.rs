@@ -75,6 +75,11 @@ paden! {
     ADVIES_VERZENDEN = "advies-verzenden" "/casussen/{casus}/adviezen/{advies}/verzenden";
     ADVIES_INTREKKEN = "advies-intrekken" "/casussen/{casus}/adviezen/{advies}/intrekken";
     ADVIES_VRAAG = "advies-vraag" "/casussen/{casus}/adviezen/{advies}/vragen/{vraag}";
+    VERSLAGEN = "verslagen" "/casussen/{casus}/verslagen";
+    VERSLAG = "verslag" "/casussen/{casus}/verslagen/{nummer}";
+    VERSLAG_DELEN = "verslag-delen" "/casussen/{casus}/verslagen/{nummer}/delen";
+    VERSLAG_REACTIE = "verslag-reactie" "/casussen/{casus}/verslagen/{nummer}/reactie";
+    VERSLAG_AFDRUK = "verslag-afdruk" "/casussen/{casus}/verslagen/{nummer}/afdruk";
     VOLGENDE_STAP = "volgende-stap" "/casussen/{casus}/volgende-stap";
     VRAAGVERHELDERING = "vraagverheldering" "/casussen/{casus}/vraagverheldering";
     GESPREK = "gesprek" "/casussen/{casus}/vraagverheldering/gesprek";

@@ -9,6 +9,7 @@ use crate::poort::toegang::{Actie, Rol};
 use crate::route::omgekeerde_toets::web as toets;
 use crate::route::*;
 use crate::samen::*;
+use crate::route::verslag::web as verslag;
 use crate::web::Methode::{Get, Post};
 use crate::web::Noteer::{Gewijzigd, Gezien, Lijst, Niet};
 use crate::web::{Antwoord, Methode, Noteer, Over, Route, Verzoek};
@@ -111,6 +112,15 @@ pub static ROUTES: &[Route] = &[
     r(Post, TOETS_JURIDISCH,   CasusBewerken, CASUS_, Gewijzigd("toets-vastgelegd"), toets::juridisch::post),
 
     // route: verslag
+    r(Get,  VERSLAGEN,       CasusInzien,   CASUS_, Gezien("verslagen-gezien"),     verslag::versies::get),
+    r(Post, VERSLAGEN,       CasusBewerken, CASUS_, Gewijzigd("verslag-gemaakt"),   verslag::versies::post),
+    r(Get,  VERSLAG,         CasusInzien,   CASUS_, Gezien("verslag-gezien"),       verslag::bewerken::get),
+    r(Post, VERSLAG,         CasusBewerken, CASUS_, Gewijzigd("verslag-gewijzigd"), verslag::bewerken::post),
+    r(Get,  VERSLAG_DELEN,   CasusBewerken, CASUS_, Gezien("verslag-gezien"),       verslag::delen::get),
+    r(Post, VERSLAG_DELEN,   CasusBewerken, CASUS_, Gewijzigd("verslag-gedeeld"),   verslag::delen::post),
+    r(Get,  VERSLAG_REACTIE, CasusBewerken, CASUS_, Gezien("verslag-gezien"),       verslag::reactie::get),
+    r(Post, VERSLAG_REACTIE, CasusBewerken, CASUS_, Gewijzigd("verslag-reactie"),   verslag::reactie::post),
+    r(Get,  VERSLAG_AFDRUK,  CasusInzien,   CASUS_, Gezien("verslag-gezien"),       verslag::afdruk::get),
 
     // route: plan
 

@@ -4,6 +4,7 @@ pub mod kop;
 pub mod melding;
 pub mod screening;
 pub mod omgekeerde_toets;
+pub mod verslag;
 pub mod advies;
-pub mod afsluiting;
 pub mod overgang;
+pub mod afsluiting;

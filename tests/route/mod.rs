@@ -1,3 +1,4 @@
 mod begin;
 mod omgekeerde_toets;
 mod overgang;
+mod verslag;

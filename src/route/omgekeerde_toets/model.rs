@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::codes;
 use crate::db::schema::{optie, optie_effect, toets, toets_grondwaarde};
-use crate::db::waarde::{CasusId, OptieId, ProductId, RijId, ToetsId, VoorzieningId};
+use crate::db::waarde::{CasusId, OptieId, PersoonId, ProductId, RijId, ToetsId, VoorzieningId};
 use crate::poort::toegang::Wet;
 
 codes! {
@@ -192,4 +192,30 @@ pub struct NieuweOptie {
     pub product: Option<ProductId>,
     /// To whom, short, long; those with neither are left out.
     pub effecten: Vec<(OpWie, String, String)>,
+}
+
+/// A text with about whom it is and from whom it came.
+#[derive(Debug, Clone, Serialize)]
+pub struct Notitie {
+    /// What it is about: a leefgebied, an item of the onderzoek; a code.
+    pub soort: String,
+    /// The same, as a person reads it.
+    pub kop: String,
+    /// What was noted.
+    pub tekst: String,
+    /// About whom.
+    pub over: Option<PersoonId>,
+    /// From whom, in words.
+    pub van_wie: String,
+}
+
+/// What is known.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Bekend {
+    /// In the inwoner's own words.
+    pub hulpvragen: Vec<Notitie>,
+    /// Per leefgebied that was opened.
+    pub leefgebieden: Vec<Notitie>,
+    /// Per item of the onderzoek.
+    pub onderzoek: Vec<Notitie>,
 }

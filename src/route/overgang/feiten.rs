@@ -7,17 +7,23 @@ use chrono::NaiveDate;
 use super::regels::{self, Vervolg};
 use crate::basis::casus::{Casus, Feit};
 use crate::db::Verbinding;
-use crate::kit::fout::Uitslag;
-use crate::route::{melding, omgekeerde_toets, screening};
+use crate::kit::fout::{Fout, Uitslag};
+use crate::route::{advies, melding, omgekeerde_toets, screening, verslag};
 
 /// The facts that are there today.
 ///
 /// # Errors
 /// When the database does not answer.
 pub fn alle(c: &mut Verbinding, k: &Casus, vandaag: NaiveDate) -> Uitslag<BTreeSet<Feit>> {
-    let mut uit = melding::store::feiten(c, k)?;
+    let mut uit = match melding::store::feiten(c, k) {
+        // Casussen from before this program have no melding of their own.
+        Err(Fout::NietGevonden) => BTreeSet::new(),
+        r => r?,
+    };
     uit.extend(screening::store::feiten(c, k)?);
     uit.extend(omgekeerde_toets::store::feiten(c, k, vandaag)?);
+    uit.extend(verslag::store::feiten(c, k, vandaag)?);
+    uit.extend(advies::feiten(c, k, vandaag)?);
     Ok(uit)
 }
 

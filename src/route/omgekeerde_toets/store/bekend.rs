@@ -1,7 +1,6 @@
 //! What the vraagverheldering recorded already, to stand beside a form so that nobody is asked twice.
 
 use diesel::prelude::*;
-use serde::Serialize;
 
 use crate::basis::balans::onderdelen::Leefgebied;
 use crate::basis::casus::Casus;
@@ -10,32 +9,7 @@ use crate::db::schema::{hulpvraag, leefgebied_beeld, onderzoek_item};
 use crate::db::waarde::{CasusId, PersoonId};
 use crate::kit::code::Code;
 use crate::kit::fout::Uitslag;
-
-/// A text with about whom it is and from whom it came.
-#[derive(Debug, Clone, Serialize)]
-pub struct Notitie {
-    /// What it is about: a leefgebied, an item of the onderzoek; a code.
-    pub soort: String,
-    /// The same, as a person reads it.
-    pub kop: String,
-    /// What was noted.
-    pub tekst: String,
-    /// About whom.
-    pub over: Option<PersoonId>,
-    /// From whom, in words.
-    pub van_wie: String,
-}
-
-/// What is known.
-#[derive(Debug, Clone, Default, Serialize)]
-pub struct Bekend {
-    /// In the inwoner's own words.
-    pub hulpvragen: Vec<Notitie>,
-    /// Per leefgebied that was opened.
-    pub leefgebieden: Vec<Notitie>,
-    /// Per item of the onderzoek.
-    pub onderzoek: Vec<Notitie>,
-}
+use crate::route::omgekeerde_toets::model::{Bekend, Notitie};
 
 /// Everything the vraagverheldering recorded. Without a separate hulpvraag, the one of the melding stands.
 ///
@@ -110,7 +84,8 @@ fn onderzoek(c: &mut Verbinding, casus: CasusId) -> Uitslag<Vec<Notitie>> {
         .collect())
 }
 
-/// A code as words: "eigen-kracht" reads "Eigen kracht".
+/// An item as words: "wmo-b-eigen-kracht" reads "Eigen kracht".
 fn leesbaar(code: &str) -> String {
-    crate::kit::tekst::hoofdletter(&code.replace('-', " "))
+    let naam = code.splitn(3, '-').nth(2).unwrap_or(code);
+    crate::kit::tekst::hoofdletter(&naam.replace('-', " "))
 }

@@ -19,6 +19,7 @@ use crate::db::waarde::{CasusId, ToetsId};
 use crate::kit::fout::{Fout, Uitslag};
 use crate::poort::spoor::Schrijver;
 use crate::poort::toegang::Wet;
+use crate::route::melding;
 
 /// The toets of a casus, if it was begun.
 ///
@@ -138,7 +139,7 @@ pub fn bewaar_effect(s: &mut Schrijver, casus: CasusId, versie: i32, e: &Effect)
     Ok(())
 }
 
-/// Saves step 2: a judgement per law. A law that came into view here belongs to the casus from now on.
+/// Saves step 2: a judgement per law. A law that came into view here belongs to the casus from now on, with its clocks.
 ///
 /// # Errors
 /// [`Fout::Verouderd`] when somebody saved first.
@@ -152,8 +153,15 @@ pub fn bewaar_grondwaarde(
     let id = neem(s, casus, versie, "grondwaarde")?;
     diesel::update(toets::table.find(id)).set(toets::botsing.eq(botsing)).execute(s.c)?;
     diesel::delete(toets_grondwaarde::table.filter(toets_grondwaarde::toets_id.eq(id))).execute(s.c)?;
+    let in_beeld = casus_store::wetten(s.c, casus)?;
     for (wet, past, waarom) in oordelen {
-        casus_store::voeg_wet_toe(s, casus, *wet)?;
+        if !in_beeld.contains(wet) {
+            match melding::store::wet_in_beeld(s, casus, *wet) {
+                // Without a melding no clock can count from it.
+                Err(Fout::NietGevonden) => casus_store::voeg_wet_toe(s, casus, *wet)?,
+                r => r?,
+            }
+        }
         let rij = Grondwaarde { id: s.id(), toets_id: id, wet: *wet, past: *past, waarom: waarom.clone() };
         diesel::insert_into(toets_grondwaarde::table).values(&rij).execute(s.c)?;
     }

@@ -9,8 +9,8 @@ pub mod overzicht;
 
 use serde::Serialize;
 
-use super::model::Geheel;
-use super::store::{self, bekend::Bekend};
+use super::model::{Bekend, Geheel};
+use super::store;
 use crate::basis::casus::store as casus_store;
 use crate::db::waarde::CasusId;
 use crate::kit::fout::Uitslag;
