@@ -2,6 +2,7 @@
 
 pub mod kop;
 pub mod melding;
+pub mod vraagverheldering;
 pub mod omgekeerde_toets;
 pub mod verslag;
 pub mod advies;
