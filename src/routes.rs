@@ -9,6 +9,7 @@ use crate::poort::toegang::{Actie, Rol};
 use crate::route::omgekeerde_toets::web as toets;
 use crate::route::*;
 use crate::samen::*;
+use crate::route::vraagverheldering::web as vv;
 use crate::route::verslag::web as verslag;
 use crate::web::Methode::{Get, Post};
 use crate::web::Noteer::{Gewijzigd, Gezien, Lijst, Niet};
@@ -97,6 +98,26 @@ pub static ROUTES: &[Route] = &[
     r(Get,  BALANS, CasusInzien, CASUS_, Gezien("balans-gezien"), balans::web::get),
 
     // route: vraagverheldering
+    r(Get,  VRAAGVERHELDERING,  CasusInzien,   CASUS_, Gezien("vraagverheldering-gezien"),      vv::get),
+    r(Get,  GESPREK,            CasusInzien,   CASUS_, Gezien("gesprek-gezien"),                vv::gesprek::get),
+    r(Post, GESPREK,            CasusBewerken, CASUS_, Gewijzigd("gesprek-vastgelegd"),         vv::gesprek::post),
+    r(Get,  HULPVRAAG_NIEUW,    CasusInzien,   CASUS_, Gezien("hulpvragen-gezien"),             vv::hulpvragen::nieuw),
+    r(Post, HULPVRAAG_NIEUW,    CasusBewerken, CASUS_, Gewijzigd("hulpvraag-vastgelegd"),       vv::hulpvragen::voeg_toe),
+    r(Get,  HULPVRAAG,          CasusInzien,   CASUS_, Gezien("hulpvragen-gezien"),             vv::hulpvragen::get),
+    r(Post, HULPVRAAG,          CasusBewerken, CASUS_, Gewijzigd("hulpvraag-vastgelegd"),       vv::hulpvragen::post),
+    r(Get,  WET_NIEUW,          CasusInzien,   CASUS_, Gezien("wetten-gezien"),                 vv::hulpvragen::wet),
+    r(Post, WET_NIEUW,          CasusBewerken, CASUS_, Gewijzigd("wet-toegevoegd"),             vv::hulpvragen::wet_erbij),
+    r(Get,  ONDERZOEK,          CasusInzien,   CASUS_, Gezien("onderzoek-gezien"),              vv::onderzoek::get),
+    r(Post, ONDERZOEK,          CasusBewerken, CASUS_, Gewijzigd("onderzoek-vastgelegd"),       vv::onderzoek::post),
+    r(Get,  LEEFGEBIED_OPENEN,  CasusInzien,   CASUS_, Gezien("leefgebied-gezien"),             vv::openen::get),
+    r(Post, LEEFGEBIED_OPENEN,  CasusBewerken, CASUS_, Gewijzigd("leefgebied-geopend"),         vv::openen::post),
+    r(Get,  LEEFGEBIED,         CasusInzien,   CASUS_, Gezien("leefgebied-gezien"),             vv::leefgebied::get),
+    r(Post, LEEFGEBIED,         CasusBewerken, CASUS_, Gewijzigd("leefgebied-vastgelegd"),      vv::leefgebied::post),
+    r(Post, LEEFGEBIED_SLUITEN, CasusBewerken, CASUS_, Gewijzigd("leefgebied-gesloten"),        vv::leefgebied::sluiten),
+    r(Get,  NETWERK,            CasusInzien,   CASUS_, Gezien("netwerk-gezien"),                vv::netwerk::get),
+    r(Post, NETWERK,            CasusBewerken, CASUS_, Gewijzigd("netwerk-vastgelegd"),         vv::netwerk::post),
+    r(Get,  MANTELZORGER,       CasusInzien,   CASUS_, Gezien("mantelzorger-gezien"),           vv::netwerk::zorger),
+    r(Post, MANTELZORGER,       CasusBewerken, CASUS_, Gewijzigd("mantelzorger-vastgelegd"),    vv::netwerk::zorger_post),
 
     // route: omgekeerde_toets
     r(Get,  TOETS,             CasusInzien,   CASUS_, Gezien("toets-gezien"),       toets::overzicht::get),

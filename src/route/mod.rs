@@ -3,6 +3,7 @@
 pub mod kop;
 pub mod melding;
 pub mod screening;
+pub mod vraagverheldering;
 pub mod omgekeerde_toets;
 pub mod verslag;
 pub mod advies;

@@ -129,7 +129,9 @@ fn regels_zijn_zuiver() {
             // Values and ids are db::waarde; a model names its tables only for its derives.
             let waarde = module.first().is_some_and(|b| b == "kit")
                 || module.starts_with(&["db".into(), "waarde".into()]);
-            let model = module.last().is_some_and(|n| n == "model") || module.len() == 2 && naar.len() == 2;
+            // onderdelen is the balans' model too, named after what it holds.
+            let model = module.last().is_some_and(|n| n == "model" || n == "onderdelen")
+                || module.len() == 2 && naar.len() == 2;
             let buur = module.len() == van.len() && module[..2.min(module.len())] == van[..2.min(van.len())];
             // paden is constants only: a rule may say which page fills what is missing.
             if waarde || model || module == van || ["kit", "paden"].contains(&band(&naar)) {

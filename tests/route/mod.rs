@@ -2,3 +2,4 @@ mod begin;
 mod omgekeerde_toets;
 mod overgang;
 mod verslag;
+mod vraagverheldering;

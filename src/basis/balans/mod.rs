@@ -2,12 +2,13 @@
 
 pub mod beeld;
 pub mod mantelzorg;
-pub mod mantelzorg_store;
+pub mod store_mantelzorg;
 pub mod model;
 pub mod moment;
 pub mod onderdelen;
 pub mod overzicht;
 pub mod parameters;
+pub mod plaatje;
 pub mod regels;
 pub mod store;
 pub mod uitleg;

@@ -8,7 +8,7 @@ use super::model::{Band, Blik, Kwadrant, Onderwerp};
 use super::onderdelen::{Aspect, Leefgebied};
 use super::parameters::Model;
 use super::store::{self, MantelzorgRij, Meting, ScoreRij};
-use super::{mantelzorg_store, regels};
+use super::{plaatje, regels, store_mantelzorg};
 use crate::basis::personen::store as personen;
 use crate::db::Verbinding;
 use crate::db::waarde::{CasusId, PersoonId};
@@ -87,7 +87,7 @@ fn overzicht(
         ("De professional", Blik::Professional),
         ("Samen", Blik::Gezamenlijk),
     ];
-    let mut plaatje = beeld::leefgebieden(nu.meting.casus_id, &punten, &vorige, model);
+    let mut plaatje = plaatje::leefgebieden(nu.meting.casus_id, &punten, &vorige, model);
     plaatje.uitleg = werk.as_ref().map(|s| s.uitleg.clone()).unwrap_or_default();
     let netwerk = deelbeeld("Het netwerk", nu, toen, None, model);
     let kwadrant = werk.as_ref().and_then(|s| s.band).zip(netwerk.as_ref().and_then(|n| n.stem.band));
@@ -136,7 +136,7 @@ fn deelbeeld(
     let vorige = toen.map(|t| beeld::punten(&t.scores, over, wie)).unwrap_or_default();
     let werk = beeld::werkpunten(&punten);
     let stem = stem(naam, &werk, nog_aspecten(werk.len()), model)?;
-    let mut beeld = beeld::aspecten(&punten, &vorige, model);
+    let mut beeld = plaatje::aspecten(&punten, &vorige, model);
     beeld.uitleg.clone_from(&stem.uitleg);
     Some(Deelbeeld { beeld, stem })
 }
@@ -228,7 +228,7 @@ fn geldend(nieuw: Option<Band>, voorlopig: bool, oud: Option<Band>) -> Option<Ba
 fn lees<'a>(c: &mut Verbinding, metingen: &'a [Meting]) -> Uitslag<Vec<Inhoud<'a>>> {
     let ids: Vec<_> = metingen.iter().map(|m| m.id).collect();
     let scores = store::scores(c, &ids)?;
-    let mantelzorg = mantelzorg_store::lees(c, &ids)?;
+    let mantelzorg = store_mantelzorg::lees(c, &ids)?;
     let inhoud = |meting: &'a Meting| Inhoud {
         meting,
         scores: scores.iter().filter(|s| s.meting_id == meting.id).cloned().collect(),

@@ -8,7 +8,7 @@ use super::regels::{self, Vervolg};
 use crate::basis::casus::{Casus, Feit};
 use crate::db::Verbinding;
 use crate::kit::fout::{Fout, Uitslag};
-use crate::route::{advies, melding, omgekeerde_toets, screening, verslag};
+use crate::route::{advies, melding, omgekeerde_toets, screening, verslag, vraagverheldering};
 
 /// The facts that are there today.
 ///
@@ -21,6 +21,7 @@ pub fn alle(c: &mut Verbinding, k: &Casus, vandaag: NaiveDate) -> Uitslag<BTreeS
         r => r?,
     };
     uit.extend(screening::store::feiten(c, k)?);
+    uit.extend(vraagverheldering::store::feiten(c, k, vandaag)?);
     uit.extend(omgekeerde_toets::store::feiten(c, k, vandaag)?);
     uit.extend(verslag::store::feiten(c, k, vandaag)?);
     uit.extend(advies::feiten(c, k, vandaag)?);

@@ -1,5 +1,6 @@
 mod eigenschappen;
 mod mantelzorg;
+mod moment;
 mod naief;
 mod onderdelen;
 mod parameters;
