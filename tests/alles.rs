@@ -22,3 +22,4 @@ mod samen;
 mod sjablonen;
 mod toegang;
 mod vijandig;
+mod zicht;

@@ -9,6 +9,7 @@ mod foutpagina;
 pub mod http;
 pub mod inloggen;
 mod keur;
+pub mod optie;
 pub mod route;
 pub mod veld;
 pub mod velden;

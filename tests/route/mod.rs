@@ -1,4 +1,4 @@
-mod begin;
+pub mod begin;
 mod omgekeerde_toets;
 mod overgang;
 mod verslag;

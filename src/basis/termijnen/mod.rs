@@ -6,4 +6,5 @@ pub mod gelijkgesteld;
 pub mod model;
 pub mod regels;
 pub mod store;
+pub mod store_beeld;
 pub mod uitleg;

@@ -5,8 +5,7 @@ use diesel::prelude::*;
 
 use super::feestdagen::Gelijkgesteld;
 use super::model::{Pauze, TermijnSoort};
-use super::{beeld, regels};
-use crate::config::Termijnen;
+use super::regels;
 use crate::db::Verbinding;
 use crate::db::schema::{gelijkgestelde_dag, termijn, termijn_pauze};
 use crate::db::waarde::{AdviesId, CasusId, RijId, TermijnId};
@@ -14,6 +13,7 @@ use crate::kit::fout::{Fout, Uitslag};
 use crate::poort::spoor::Schrijver;
 
 pub use super::beeld::TermijnBeeld;
+pub use super::store_beeld::{beeld, beelden};
 
 /// A clock as stored.
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -186,7 +186,7 @@ fn herbereken(s: &mut Schrijver, id: TermijnId) -> Uitslag<()> {
     Ok(())
 }
 
-fn pauzes(c: &mut Verbinding, id: TermijnId) -> Uitslag<Vec<Pauze>> {
+pub(super) fn pauzes(c: &mut Verbinding, id: TermijnId) -> Uitslag<Vec<Pauze>> {
     let rijen: Vec<(NaiveDate, Option<NaiveDate>)> = termijn_pauze::table
         .filter(termijn_pauze::termijn_id.eq(id))
         .select((termijn_pauze::van, termijn_pauze::tot))
@@ -213,48 +213,4 @@ pub fn van_casus(c: &mut Verbinding, casus: CasusId) -> Uitslag<Vec<Termijn>> {
         .select(Termijn::as_select())
         .order((termijn::einde, termijn::id))
         .load(c)?)
-}
-
-/// How clocks are shown today, in their order, in two queries however many there are.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn beelden(
-    c: &mut Verbinding,
-    termijnen: &[Termijn],
-    vandaag: NaiveDate,
-    grenzen: &Termijnen,
-) -> Uitslag<Vec<TermijnBeeld>> {
-    let dagen = gelijkgesteld(c)?;
-    let ids: Vec<TermijnId> = termijnen.iter().map(|t| t.id).collect();
-    let rijen: Vec<(TermijnId, NaiveDate, Option<NaiveDate>)> = termijn_pauze::table
-        .filter(termijn_pauze::termijn_id.eq_any(ids))
-        .select((termijn_pauze::termijn_id, termijn_pauze::van, termijn_pauze::tot))
-        .order(termijn_pauze::van)
-        .load(c)?;
-    termijnen
-        .iter()
-        .map(|t| {
-            let pauzes: Vec<Pauze> = rijen
-                .iter()
-                .filter(|(id, _, _)| *id == t.id)
-                .map(|(_, van, tot)| Pauze { van: *van, tot: *tot })
-                .collect();
-            beeld::maak(t, &pauzes, &dagen, vandaag, grenzen)
-        })
-        .collect()
-}
-
-/// The same for one clock.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn beeld(
-    c: &mut Verbinding,
-    t: &Termijn,
-    vandaag: NaiveDate,
-    grenzen: &Termijnen,
-) -> Uitslag<TermijnBeeld> {
-    let dagen = gelijkgesteld(c)?;
-    beeld::maak(t, &pauzes(c, t.id)?, &dagen, vandaag, grenzen)
 }

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::basis::casus::{Casus, Fase, regels};
 use crate::db::waarde::CasusId;
 use crate::paden;
+use crate::poort::toegang::Actie;
 use crate::route::overgang::regels::Vervolg;
 use crate::web::Verzoek;
 
@@ -111,8 +112,8 @@ pub struct NuBeeld {
     volgende: Option<Weg>,
     /// Other ways on.
     anders: Vec<Weg>,
-    /// Where a casus is closed.
-    afsluiten: Option<String>,
+    /// What else can be done here, whatever the step.
+    los: Vec<(&'static str, String)>,
 }
 
 /// The step at hand in words: the button is the page of the step, or the next step once everything it asks is there.
@@ -126,7 +127,6 @@ pub fn nu(v: &Verzoek, k: &Casus, vervolgen: Vec<Vervolg>, begrippen: &BTreeMap<
         Some(w) => (w.label, Some(w.pad.clone())),
         None => (knop, pagina(v, k.fase, k.id)),
     };
-    let afsluiten = if k.fase == Fase::Afgesloten { None } else { self::pad(v, "afsluiten", k.id) };
     NuBeeld {
         kop,
         tekst,
@@ -135,8 +135,25 @@ pub fn nu(v: &Verzoek, k: &Casus, vervolgen: Vec<Vervolg>, begrippen: &BTreeMap<
         pad,
         volgende: eerste.map(weg),
         anders: wegen.into_iter().map(|(_, w)| weg(w)).collect(),
-        afsluiten: afsluiten.filter(|_| k.fase != Fase::Aangemeld),
+        los: los(v, k),
     }
+}
+
+/// Pages that hang on no step, as far as they make sense now.
+fn los(v: &Verzoek, k: &Casus) -> Vec<(&'static str, String)> {
+    let open = k.fase != Fase::Afgesloten;
+    let onderzoek = open && k.fase >= Fase::Vraagverheldering;
+    [
+        (open && k.persoon_id.is_none(), "Vul in wie de inwoner is", "casus-persoon"),
+        (onderzoek, "De inwoner wil iets aanvragen", "aanvraag"),
+        (open, "Op de wachtlijst zetten of bijwerken", "wachtplek"),
+        (open && v.mag(Actie::CasusToewijzen, &v.feiten), "De casus toewijzen", "toewijzen"),
+        (open && k.fase != Fase::Aangemeld, "De casus afsluiten", "afsluiten"),
+    ]
+    .into_iter()
+    .filter(|(ja, _, _)| *ja)
+    .filter_map(|(_, label, naam)| Some((label, pad(v, naam, k.id)?)))
+    .collect()
 }
 
 fn weg(w: Vervolg) -> Weg {

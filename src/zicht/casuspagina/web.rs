@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use super::beeld::{self, LidBeeld, PuntBeeld, RegieBeeld, TaakBeeld, Wie};
+use super::beeld::{self, LidBeeld, RegieBeeld, TaakBeeld, Wie};
 use super::lijn::{self, NuBeeld, StapBeeld};
+use super::punt::{self, PuntBeeld};
 use super::store::{self, Gegevens};
 use super::store_tijdlijn::{self as tijdlijn, Soort, Vraag};
 use super::woorden;
@@ -187,7 +188,7 @@ pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
             overbrugging: w.overbrugging.clone(),
         }),
         filters: filters(q, &g),
-        tijdlijn: punten.iter().map(|p| beeld::punt(v, &g, p, &namen, mag_bewerken)).collect(),
+        tijdlijn: punten.iter().map(|p| punt::punt(v, &g, p, &namen, mag_bewerken)).collect(),
         aantal,
         bladen: Bladen::nieuw(q.blad, aantal, tijdlijn::PER_BLAD, |n| url(q, n)),
     };

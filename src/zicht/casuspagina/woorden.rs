@@ -3,19 +3,25 @@
 /// What an event says on the timeline, and the page of the casus it belongs to.
 pub const GEBEURTENISSEN: &[(&str, &str, Option<&str>)] = &[
     ("melding-bevestigd", "Melding bevestigd aan de inwoner", Some("melding")),
-    ("persoon-gekoppeld", "Inwoner bekend geworden", None),
+    ("persoon-gekoppeld", "De inwoner is nu bekend", None),
     ("screening-afgerond", "Screening afgerond", Some("screening")),
+    ("vraagverheldering-gesprek", "Gesprek aan de keukentafel vastgelegd", Some("gesprek")),
     ("leefgebied-geopend", "Leefgebied in beeld gebracht", Some("vraagverheldering")),
-    ("balans-gemeten", "Balans besproken", Some("balans")),
+    ("balans-vastgelegd", "Balans besproken", Some("balans")),
     ("verslag-gemaakt", "Verslag gemaakt", Some("verslag")),
     ("verslag-gedeeld", "Verslag gedeeld met de inwoner", Some("verslag")),
     ("verslag-reactie", "Reactie van de inwoner op het verslag", Some("verslag")),
-    ("aanvraag-ontvangen", "Aanvraag ontvangen", Some("casus-adviezen")),
+    ("aanvraag-ontvangen", "Aanvraag ontvangen", Some("aanvraag")),
+    ("advies-begonnen", "Begonnen aan een advies", Some("casus-adviezen")),
     ("advies-verzonden", "Advies verzonden", Some("casus-adviezen")),
     ("advies-teruggevraagd", "Vraag over het advies", Some("casus-adviezen")),
     ("advies-beantwoord", "Vraag over het advies beantwoord", Some("casus-adviezen")),
     ("advies-ingetrokken", "Advies ingetrokken", Some("casus-adviezen")),
     ("besluit-genomen", "Besluit genomen", Some("casus-adviezen")),
+    ("casus-toegewezen", "Casus toegewezen", None),
+    ("wachtlijst-begonnen", "Op de wachtlijst gezet", Some("wachtplek")),
+    ("wachtlijst-beeindigd", "Van de wachtlijst af", None),
+    ("regie-gewijzigd", "Regie opnieuw afgesproken", Some("regie")),
 ];
 
 /// The words for an event; a code without words is still said, neutrally.

@@ -187,7 +187,9 @@ fn keuzes(actor: &Actor, k: Keus) -> Vec<Keuze> {
 fn ingangen(v: &Verzoek, actor: &Actor) -> Uitslag<Vec<Ingang>> {
     let mut uit = Vec::new();
     let mut erbij = |naam: &str, uitleg: String, code: &str| {
-        if let Some(pad) = paden::bij_naam(code).filter(|p| v.diensten.wegwijzer.kent(p.0)) {
+        if let Some(pad) =
+            paden::bij_naam(code).filter(|p| !p.0.contains('{') && v.diensten.wegwijzer.kent(p.0))
+        {
             uit.push(Ingang { naam: naam.into(), uitleg, pad: pad.0.into() });
         }
     };

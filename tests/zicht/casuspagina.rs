@@ -1,0 +1,97 @@
+//! The casus page, and what is noted around a casus.
+
+use wijkroute::basis::casus::Fase;
+use wijkroute::poort::toegang::Wet;
+
+use crate::hulp::TestApp;
+use crate::route::begin;
+
+#[test]
+fn de_casus_zegt_wie_waar_en_wat_nu() {
+    let app = TestApp::nieuw();
+    let id = begin::casus(&app, Fase::Vraagverheldering, &[Wet::Wmo]);
+    let blad = app.als("anna").get(&format!("/casussen/{id}")).is_pagina();
+    blad.zegt("Gerrit IJsbrandy")
+        .zegt("regie: de inwoner zelf")
+        .zegt("Hoe blijven we veilig thuis wonen?")
+        .zegt("Nu: vraagverheldering")
+        .zegt("onderzoek Wmo")
+        .zegt("Nel IJsbrandy")
+        .zegt("Melding ontvangen");
+}
+
+#[test]
+fn een_ander_team_komt_er_niet_bij() {
+    let app = TestApp::nieuw();
+    let id = begin::casus(&app, Fase::Plan, &[]);
+    app.als("nienke").get(&format!("/casussen/{id}")).moet(403);
+    app.als("saskia").get(&format!("/casussen/{id}")).moet(403);
+}
+
+#[test]
+fn een_contactmoment_staat_op_de_tijdlijn_en_telt_als_laatste_contact() {
+    let app = TestApp::nieuw();
+    let id = begin::casus(&app, Fase::Vraagverheldering, &[]);
+    let anna = app.als("anna");
+    let pad = format!("/casussen/{id}/contactmomenten/nieuw");
+    let f = anna.get(&pad).is_pagina().formulier_naar(&pad);
+    assert_eq!(f.waarde("op"), "23-11-2026");
+    assert_eq!(f.waarde("van_wie"), "Gerrit IJsbrandy");
+    let f = f
+        .vul("soort", "huisbezoek")
+        .vul("tekst", "De was blijft liggen in de kelder.")
+        .vul("op", "20-11-2026");
+    anna.stuur(&f).gaat_naar(&format!("/casussen/{id}"));
+    assert_eq!(begin::nu(&app, id).laatste_contact.map(|d| d.to_string()).as_deref(), Some("2026-11-20"));
+    let blad = anna.get(&format!("/casussen/{id}?soort=contact")).is_pagina();
+    blad.zegt("De was blijft liggen").zegt("over Gerrit IJsbrandy").zegt_niet("Melding ontvangen");
+}
+
+#[test]
+fn een_dag_die_nog_komt_houdt_de_tekst_vast() {
+    let app = TestApp::nieuw();
+    let id = begin::casus(&app, Fase::Plan, &[]);
+    let anna = app.als("anna");
+    let pad = format!("/casussen/{id}/contactmomenten/nieuw");
+    let f = anna.get(&pad).formulier_naar(&pad);
+    let f = f.vul("soort", "telefoon").vul("tekst", "Belt morgen terug").vul("op", "24-11-2026");
+    anna.stuur(&f).moet(422).zegt("al geweest").zegt("Belt morgen terug");
+}
+
+#[test]
+fn een_taak_gaat_af_en_komt_terug() {
+    let app = TestApp::nieuw();
+    let id = begin::casus(&app, Fase::Plan, &[]);
+    let anna = app.als("anna");
+    let pad = format!("/casussen/{id}/taken/nieuw");
+    let f = anna.get(&pad).formulier_naar(&pad).vul("wat", "Bel de zoon").vul("uiterlijk", "20-11-2026");
+    anna.stuur(&f).gaat_naar("/casussen/");
+    anna.get("/").zegt("Bel de zoon").zegt("3 dagen te laat");
+    let af = anna
+        .get(&format!("/casussen/{id}"))
+        .zegt("te laat")
+        .formulier_naar(&format!("/casussen/{id}/taken/"));
+    anna.stuur(&af).gaat_naar("/casussen/");
+    anna.get("/").zegt_niet("Bel de zoon");
+    let terug = anna.get(&format!("/casussen/{id}")).formulier_naar(&format!("/casussen/{id}/taken/"));
+    assert_eq!(terug.waarde("gedaan"), "nee");
+    anna.stuur(&terug);
+    anna.get("/").zegt("Bel de zoon");
+}
+
+#[test]
+fn een_organisatie_komt_en_gaat() {
+    let app = TestApp::nieuw();
+    let id = begin::casus(&app, Fase::Plan, &[]);
+    let anna = app.als("anna");
+    let pad = format!("/casussen/{id}/partijen/nieuw");
+    let f = anna.get(&pad).formulier_naar(&pad).vul("naam", "Thuiszorg Merwede").vul("geeft_hulp", "ja");
+    anna.stuur(&f).gaat_naar("/casussen/");
+    let blad = anna.get(&format!("/casussen/{id}")).zegt("Thuiszorg Merwede").zegt("geeft hulp");
+    let links = blad.links();
+    let link =
+        links.iter().find(|l| l.naar.contains("/partijen/") && !l.naar.ends_with("nieuw")).expect("een link");
+    let f = anna.get(&link.naar).formulier_naar(&link.naar).vul("tot", "23-11-2026");
+    anna.stuur(&f).gaat_naar("/casussen/");
+    anna.get(&format!("/casussen/{id}")).zegt_niet("Thuiszorg Merwede");
+}

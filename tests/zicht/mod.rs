@@ -1,0 +1,3 @@
+mod casuspagina;
+mod werkvoorraad;
+mod woorden;
