@@ -80,6 +80,8 @@ paden! {
     VERSLAG_DELEN = "verslag-delen" "/casussen/{casus}/verslagen/{nummer}/delen";
     VERSLAG_REACTIE = "verslag-reactie" "/casussen/{casus}/verslagen/{nummer}/reactie";
     VERSLAG_AFDRUK = "verslag-afdruk" "/casussen/{casus}/verslagen/{nummer}/afdruk";
+    PLAN = "plan" "/casussen/{casus}/plan";
+    PLAN_AFDRUK = "plan-afdruk" "/casussen/{casus}/plan/afdruk";
     VOLGENDE_STAP = "volgende-stap" "/casussen/{casus}/volgende-stap";
     VRAAGVERHELDERING = "vraagverheldering" "/casussen/{casus}/vraagverheldering";
     GESPREK = "gesprek" "/casussen/{casus}/vraagverheldering/gesprek";

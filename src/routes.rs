@@ -144,6 +144,9 @@ pub static ROUTES: &[Route] = &[
     r(Get,  VERSLAG_AFDRUK,  CasusInzien,   CASUS_, Gezien("verslag-gezien"),       verslag::afdruk::get),
 
     // route: plan
+    r(Get,  PLAN,        CasusInzien,   CASUS_, Gezien("plan-gezien"),       route::plan::web::bewerken::get),
+    r(Post, PLAN,        CasusBewerken, CASUS_, Gewijzigd("plan-vastgelegd"), route::plan::web::bewerken::post),
+    r(Get,  PLAN_AFDRUK, CasusInzien,   CASUS_, Gezien("plan-gezien"),       route::plan::web::afdruk::get),
 
     // route: advies
     r(Get,  AANVRAAG,         CasusInzien,   CASUS_, Gezien("aanvraag-gezien"), advies::aanvraag::get),

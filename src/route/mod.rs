@@ -6,6 +6,7 @@ pub mod screening;
 pub mod vraagverheldering;
 pub mod omgekeerde_toets;
 pub mod verslag;
+pub mod plan;
 pub mod advies;
 pub mod overgang;
 pub mod afsluiting;

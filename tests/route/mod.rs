@@ -1,5 +1,6 @@
 pub mod begin;
 mod omgekeerde_toets;
 mod overgang;
+mod plan;
 mod verslag;
 mod vraagverheldering;

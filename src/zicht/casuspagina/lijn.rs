@@ -30,7 +30,7 @@ const LIJN: &[(&str, Option<Fase>, &[&str])] = &[
     ("Screening", Some(Fase::Screening), &["screening"]),
     ("Vraag\u{ad}verheldering", Some(Fase::Vraagverheldering), &["vraagverheldering"]),
     ("Omgekeerde toets", Some(Fase::OmgekeerdeToets), &["toets"]),
-    ("Verslag", None, &["verslag"]),
+    ("Verslag", None, &["verslagen"]),
     ("Plan", Some(Fase::Plan), &["plan"]),
     ("Advies", Some(Fase::Advies), &["casus-adviezen", "adviezen"]),
     ("Uitvoering", Some(Fase::Uitvoering), &["uitvoering"]),
