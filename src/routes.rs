@@ -21,6 +21,8 @@ use crate::{basis, route, zicht};
 const CASUS_: Over = Over::Ding("casus", casus::feiten);
 /// The person in the URL.
 const PERSOON_: Over = Over::Ding("persoon", personen::store::feiten);
+/// The advies in the URL, on the consultant's side.
+const ADVIES_: Over = Over::Ding("advies", advies::store::lezen::feiten);
 /// Nothing in particular, or a list that filters itself.
 const NIETS: Over = Over::Niets;
 
@@ -153,7 +155,7 @@ pub static ROUTES: &[Route] = &[
     r(Post, AANVRAAG,         CasusBewerken, CASUS_, Gewijzigd("aanvraag-vastgelegd"), advies::aanvraag::post),
     r(Get,  AANVRAAG_WET,     CasusBewerken, CASUS_, Gezien("aanvraag-gezien"), advies::aanvraag::get_wet),
     r(Post, AANVRAAG_WET,     CasusBewerken, CASUS_, Gewijzigd("aanvraag-gewijzigd"), advies::aanvraag::post_wet),
-    r(Get,  ADVIEZEN,         CasusInzien,   CASUS_, Gezien("adviezen-gezien"), advies::web::lijst),
+    r(Get,  CASUS_ADVIEZEN,   CasusInzien,   CASUS_, Gezien("adviezen-gezien"), advies::web::lijst),
     r(Get,  ADVIES_NIEUW,     CasusBewerken, CASUS_, Gezien("advies-gezien"), advies::opstellen::get_nieuw),
     r(Post, ADVIES_NIEUW,     CasusBewerken, CASUS_, Gewijzigd("advies-vastgelegd"), advies::opstellen::post_nieuw),
     r(Get,  ADVIES,           CasusInzien,   CASUS_, Gezien("advies-gezien"), advies::web::get),
@@ -165,6 +167,17 @@ pub static ROUTES: &[Route] = &[
     r(Post, ADVIES_INTREKKEN, CasusBewerken, CASUS_, Gewijzigd("advies-ingetrokken"), advies::verzenden::post_intrekken),
     r(Get,  ADVIES_VRAAG,     CasusBewerken, CASUS_, Gezien("advies-vraag-gezien"), advies::antwoorden::get),
     r(Post, ADVIES_VRAAG,     CasusBewerken, CASUS_, Gewijzigd("advies-vraag-beantwoord"), advies::antwoorden::post),
+    r(Get,  ADVIEZEN,         AdviezenZien,      NIETS,   Lijst("werkbak-gezien"), advies::werkbak::get),
+    r(Get,  BEHANDELEN,       AdviesBehandelen,  ADVIES_, Gezien("advies-gelezen"), advies::behandelen::get),
+    r(Post, OPPAKKEN,         AdviesBehandelen,  ADVIES_, Gewijzigd("advies-opgepakt"), advies::behandelen::oppakken),
+    r(Get,  VRAAG_STELLEN,    AdviesBehandelen,  ADVIES_, Gezien("advies-gelezen"), advies::behandelen::get_vraag),
+    r(Post, VRAAG_STELLEN,    AdviesBehandelen,  ADVIES_, Gewijzigd("advies-teruggevraagd"), advies::behandelen::post_vraag),
+    r(Get,  UITNODIGEN,       AdviesBehandelen,  ADVIES_, Gezien("advies-gelezen"), advies::uitnodigen::get),
+    r(Post, UITNODIGEN,       AdviesBehandelen,  ADVIES_, Gewijzigd("aanvulling-gevraagd"), advies::uitnodigen::post),
+    r(Get,  AANGEVULD,        AdviesBehandelen,  ADVIES_, Gezien("advies-gelezen"), advies::uitnodigen::get_aangevuld),
+    r(Post, AANGEVULD,        AdviesBehandelen,  ADVIES_, Gewijzigd("aanvulling-ontvangen"), advies::uitnodigen::post_aangevuld),
+    r(Get,  BESLUIT,          AdviesBehandelen,  ADVIES_, Gezien("advies-gelezen"), advies::besluit::get),
+    r(Post, BESLUIT,          AdviesBehandelen,  ADVIES_, Gewijzigd("besluit-vastgelegd"), advies::besluit::post),
 
     // route: uitvoering
 
@@ -202,7 +215,10 @@ pub static MENU: &[Menupunt] = &[
     Menupunt { naam: "Begrippen", pad: BEGRIPPEN.0, letter: 'b', rollen: &[] },
     Menupunt { naam: "Spoor", pad: SPOOR.0, letter: 'p', rollen: &[Rol::Privacyfunctionaris] },
     Menupunt { naam: "Gebruikers", pad: GEBRUIKERS.0, letter: 'u', rollen: &[Rol::Beheerder] },
+    Menupunt { naam: "Adviezen", pad: ADVIEZEN.0, letter: 'a', rollen: CONSULENT },
 ];
 
+/// Who judges adviezen.
+const CONSULENT: &[Rol] = &[Rol::ConsulentSdd, Rol::ConsulentSoj];
 /// Who works in a wijkteam.
 const WIJKTEAM: &[Rol] = &[Rol::Professional, Rol::Teamleider];

@@ -1,3 +1,4 @@
+mod advies;
 pub mod begin;
 mod omgekeerde_toets;
 mod overgang;
