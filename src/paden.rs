@@ -102,11 +102,17 @@ paden! {
     NETWERK = "netwerk" "/casussen/{casus}/netwerk";
     MANTELZORGER = "mantelzorger" "/casussen/{casus}/mantelzorgers/{persoon}";
     BALANS = "balans" "/casussen/{casus}/balans";
+    UITVOERING = "uitvoering" "/casussen/{casus}/uitvoering";
+    INZET_NIEUW = "inzet-nieuw" "/casussen/{casus}/inzet/nieuw";
+    INZET = "inzet" "/casussen/{casus}/inzet/{inzet}";
+    EVALUATIE = "evaluatie" "/casussen/{casus}/evaluatie";
+    REGIE = "regie" "/casussen/{casus}/regie";
+    PROCESREGISSEUR = "procesregisseur" "/casussen/{casus}/procesregisseur";
     WACHTPLEK = "wachtplek" "/casussen/{casus}/wachtplek";
     WACHTPLEK_BEEINDIGEN = "wachtplek-beeindigen" "/casussen/{casus}/wachtplek/beeindigen";
     TOEWIJZEN = "toewijzen" "/casussen/{casus}/toewijzen";
     WACHTLIJST = "wachtlijst" "/wachtlijst";
-    AFSLUITEN = "afsluiten" "/casussen/{casus}/afsluiten";
+    AFSLUITEN = "afsluiting" "/casussen/{casus}/afsluiten";
 
     // Around a casus.
     CONTACT_NIEUW = "contact-nieuw" "/casussen/{casus}/contactmomenten/nieuw";

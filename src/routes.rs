@@ -180,6 +180,14 @@ pub static ROUTES: &[Route] = &[
     r(Post, BESLUIT,          AdviesBehandelen,  ADVIES_, Gewijzigd("besluit-vastgelegd"), advies::besluit::post),
 
     // route: uitvoering
+    r(Get,  UITVOERING,  CasusInzien,   CASUS_, Gezien("uitvoering-gezien"), route::uitvoering::web::get),
+    r(Post, UITVOERING,  CasusBewerken, CASUS_, Gewijzigd("acties-afgevinkt"), route::uitvoering::web::post),
+    r(Get,  INZET_NIEUW, CasusBewerken, CASUS_, Gezien("inzet-gezien"), route::uitvoering::inzet_web::nieuw),
+    r(Post, INZET_NIEUW, CasusBewerken, CASUS_, Gewijzigd("inzet-toegevoegd"), route::uitvoering::inzet_web::voeg_toe),
+    r(Get,  INZET,       CasusInzien,   CASUS_, Gezien("inzet-gezien"), route::uitvoering::inzet_web::get),
+    r(Post, INZET,       CasusBewerken, CASUS_, Gewijzigd("inzet-gewijzigd"), route::uitvoering::inzet_web::post),
+    r(Get,  EVALUATIE,   CasusInzien,   CASUS_, Gezien("evaluatie-gezien"), route::uitvoering::evaluatie_web::get),
+    r(Post, EVALUATIE,   CasusBewerken, CASUS_, Gewijzigd("evaluatie-vastgelegd"), route::uitvoering::evaluatie_web::post),
 
     // route: afsluiting
     r(Get,  AFSLUITEN, CasusInzien,   CASUS_, Gezien("afsluiting-gezien"), route::afsluiting::web::get),
@@ -190,6 +198,10 @@ pub static ROUTES: &[Route] = &[
     r(Post, VOLGENDE_STAP, CasusBewerken, CASUS_, Gewijzigd("fase-verplaatst"),   route::overgang::web::post),
 
     // samen: regie
+    r(Get,  REGIE,           CasusInzien,    CASUS_, Gezien("regie-gezien"), regie::web::get),
+    r(Post, REGIE,           CasusBewerken,  CASUS_, Gewijzigd("regie-vastgelegd"), regie::web::post),
+    r(Get,  PROCESREGISSEUR, CasusToewijzen, CASUS_, Gezien("procesregisseur-gezien"), regie::proces_web::get),
+    r(Post, PROCESREGISSEUR, CasusToewijzen, CASUS_, Gewijzigd("procesregisseur-benoemd"), regie::proces_web::post),
 
     // samen: wachtlijst
     r(Get,  WACHTLIJST,           WachtlijstInzien, NIETS, Lijst("wachtlijst-gezien"), wachtlijst::lijst_web::get),

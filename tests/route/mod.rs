@@ -3,5 +3,6 @@ pub mod begin;
 mod omgekeerde_toets;
 mod overgang;
 mod plan;
+mod uitvoering;
 mod verslag;
 mod vraagverheldering;
