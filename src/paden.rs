@@ -68,7 +68,7 @@ paden! {
     TOETS_JURIDISCH = "toets-juridisch" "/casussen/{casus}/omgekeerde-toets/juridisch";
     AANVRAAG = "aanvraag" "/casussen/{casus}/aanvraag";
     AANVRAAG_WET = "aanvraag-wet" "/casussen/{casus}/aanvraag/{wet}";
-    ADVIEZEN = "adviezen" "/casussen/{casus}/adviezen";
+    CASUS_ADVIEZEN = "casus-adviezen" "/casussen/{casus}/adviezen";
     ADVIES_NIEUW = "advies-nieuw" "/casussen/{casus}/adviezen/nieuw/{wet}";
     ADVIES = "advies" "/casussen/{casus}/adviezen/{advies}";
     ADVIES_WIJZIGEN = "advies-wijzigen" "/casussen/{casus}/adviezen/{advies}/wijzigen";
@@ -82,6 +82,13 @@ paden! {
     VERSLAG_AFDRUK = "verslag-afdruk" "/casussen/{casus}/verslagen/{nummer}/afdruk";
     PLAN = "plan" "/casussen/{casus}/plan";
     PLAN_AFDRUK = "plan-afdruk" "/casussen/{casus}/plan/afdruk";
+    ADVIEZEN = "adviezen" "/adviezen";
+    BEHANDELEN = "behandelen" "/adviezen/{advies}";
+    OPPAKKEN = "oppakken" "/adviezen/{advies}/oppakken";
+    VRAAG_STELLEN = "vraag-stellen" "/adviezen/{advies}/vragen";
+    UITNODIGEN = "uitnodigen" "/adviezen/{advies}/uitnodiging";
+    AANGEVULD = "aangevuld" "/adviezen/{advies}/aanvulling";
+    BESLUIT = "besluit" "/adviezen/{advies}/besluit";
     VOLGENDE_STAP = "volgende-stap" "/casussen/{casus}/volgende-stap";
     VRAAGVERHELDERING = "vraagverheldering" "/casussen/{casus}/vraagverheldering";
     GESPREK = "gesprek" "/casussen/{casus}/vraagverheldering/gesprek";
@@ -95,11 +102,17 @@ paden! {
     NETWERK = "netwerk" "/casussen/{casus}/netwerk";
     MANTELZORGER = "mantelzorger" "/casussen/{casus}/mantelzorgers/{persoon}";
     BALANS = "balans" "/casussen/{casus}/balans";
+    UITVOERING = "uitvoering" "/casussen/{casus}/uitvoering";
+    INZET_NIEUW = "inzet-nieuw" "/casussen/{casus}/inzet/nieuw";
+    INZET = "inzet" "/casussen/{casus}/inzet/{inzet}";
+    EVALUATIE = "evaluatie" "/casussen/{casus}/evaluatie";
+    REGIE = "regie" "/casussen/{casus}/regie";
+    PROCESREGISSEUR = "procesregisseur" "/casussen/{casus}/procesregisseur";
     WACHTPLEK = "wachtplek" "/casussen/{casus}/wachtplek";
     WACHTPLEK_BEEINDIGEN = "wachtplek-beeindigen" "/casussen/{casus}/wachtplek/beeindigen";
     TOEWIJZEN = "toewijzen" "/casussen/{casus}/toewijzen";
     WACHTLIJST = "wachtlijst" "/wachtlijst";
-    AFSLUITEN = "afsluiten" "/casussen/{casus}/afsluiten";
+    AFSLUITEN = "afsluiting" "/casussen/{casus}/afsluiten";
 
     // Around a casus.
     CONTACT_NIEUW = "contact-nieuw" "/casussen/{casus}/contactmomenten/nieuw";

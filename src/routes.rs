@@ -7,10 +7,10 @@ use crate::paden::*;
 use crate::poort::toegang::Actie::*;
 use crate::poort::toegang::{Actie, Rol};
 use crate::route::omgekeerde_toets::web as toets;
+use crate::route::verslag::web as verslag;
+use crate::route::vraagverheldering::web as vv;
 use crate::route::*;
 use crate::samen::*;
-use crate::route::vraagverheldering::web as vv;
-use crate::route::verslag::web as verslag;
 use crate::web::Methode::{Get, Post};
 use crate::web::Noteer::{Gewijzigd, Gezien, Lijst, Niet};
 use crate::web::{Antwoord, Methode, Noteer, Over, Route, Verzoek};
@@ -21,6 +21,8 @@ use crate::{basis, route, zicht};
 const CASUS_: Over = Over::Ding("casus", casus::feiten);
 /// The person in the URL.
 const PERSOON_: Over = Over::Ding("persoon", personen::store::feiten);
+/// The advies in the URL, on the consultant's side.
+const ADVIES_: Over = Over::Ding("advies", advies::store::lezen::feiten);
 /// Nothing in particular, or a list that filters itself.
 const NIETS: Over = Over::Niets;
 
@@ -153,7 +155,7 @@ pub static ROUTES: &[Route] = &[
     r(Post, AANVRAAG,         CasusBewerken, CASUS_, Gewijzigd("aanvraag-vastgelegd"), advies::aanvraag::post),
     r(Get,  AANVRAAG_WET,     CasusBewerken, CASUS_, Gezien("aanvraag-gezien"), advies::aanvraag::get_wet),
     r(Post, AANVRAAG_WET,     CasusBewerken, CASUS_, Gewijzigd("aanvraag-gewijzigd"), advies::aanvraag::post_wet),
-    r(Get,  ADVIEZEN,         CasusInzien,   CASUS_, Gezien("adviezen-gezien"), advies::web::lijst),
+    r(Get,  CASUS_ADVIEZEN,   CasusInzien,   CASUS_, Gezien("adviezen-gezien"), advies::web::lijst),
     r(Get,  ADVIES_NIEUW,     CasusBewerken, CASUS_, Gezien("advies-gezien"), advies::opstellen::get_nieuw),
     r(Post, ADVIES_NIEUW,     CasusBewerken, CASUS_, Gewijzigd("advies-vastgelegd"), advies::opstellen::post_nieuw),
     r(Get,  ADVIES,           CasusInzien,   CASUS_, Gezien("advies-gezien"), advies::web::get),
@@ -161,12 +163,31 @@ pub static ROUTES: &[Route] = &[
     r(Post, ADVIES_WIJZIGEN,  CasusBewerken, CASUS_, Gewijzigd("advies-vastgelegd"), advies::opstellen::post),
     r(Get,  ADVIES_VERZENDEN, CasusBewerken, CASUS_, Gezien("advies-gezien"), advies::verzenden::get),
     r(Post, ADVIES_VERZENDEN, CasusBewerken, CASUS_, Gewijzigd("advies-verzonden"), advies::verzenden::post),
-    r(Get,  ADVIES_INTREKKEN, CasusBewerken, CASUS_, Gezien("advies-gezien"), advies::verzenden::get_intrekken),
-    r(Post, ADVIES_INTREKKEN, CasusBewerken, CASUS_, Gewijzigd("advies-ingetrokken"), advies::verzenden::post_intrekken),
+    r(Get,  ADVIES_INTREKKEN, CasusBewerken, CASUS_, Gezien("advies-gezien"), advies::intrekken::get),
+    r(Post, ADVIES_INTREKKEN, CasusBewerken, CASUS_, Gewijzigd("advies-ingetrokken"), advies::intrekken::post),
     r(Get,  ADVIES_VRAAG,     CasusBewerken, CASUS_, Gezien("advies-vraag-gezien"), advies::antwoorden::get),
     r(Post, ADVIES_VRAAG,     CasusBewerken, CASUS_, Gewijzigd("advies-vraag-beantwoord"), advies::antwoorden::post),
+    r(Get,  ADVIEZEN,         AdviezenZien,      NIETS,   Lijst("werkbak-gezien"), advies::werkbak::get),
+    r(Get,  BEHANDELEN,       AdviesBehandelen,  ADVIES_, Gezien("advies-gelezen"), advies::behandelen::get),
+    r(Post, OPPAKKEN,         AdviesBehandelen,  ADVIES_, Gewijzigd("advies-opgepakt"), advies::behandelen::oppakken),
+    r(Get,  VRAAG_STELLEN,    AdviesBehandelen,  ADVIES_, Gezien("advies-gelezen"), advies::behandelen::get_vraag),
+    r(Post, VRAAG_STELLEN,    AdviesBehandelen,  ADVIES_, Gewijzigd("advies-teruggevraagd"), advies::behandelen::post_vraag),
+    r(Get,  UITNODIGEN,       AdviesBehandelen,  ADVIES_, Gezien("advies-gelezen"), advies::uitnodigen::get),
+    r(Post, UITNODIGEN,       AdviesBehandelen,  ADVIES_, Gewijzigd("aanvulling-gevraagd"), advies::uitnodigen::post),
+    r(Get,  AANGEVULD,        AdviesBehandelen,  ADVIES_, Gezien("advies-gelezen"), advies::uitnodigen::get_aangevuld),
+    r(Post, AANGEVULD,        AdviesBehandelen,  ADVIES_, Gewijzigd("aanvulling-ontvangen"), advies::uitnodigen::post_aangevuld),
+    r(Get,  BESLUIT,          AdviesBehandelen,  ADVIES_, Gezien("advies-gelezen"), advies::besluit::get),
+    r(Post, BESLUIT,          AdviesBehandelen,  ADVIES_, Gewijzigd("besluit-vastgelegd"), advies::besluit::post),
 
     // route: uitvoering
+    r(Get,  UITVOERING,  CasusInzien,   CASUS_, Gezien("uitvoering-gezien"), route::uitvoering::web::get),
+    r(Post, UITVOERING,  CasusBewerken, CASUS_, Gewijzigd("acties-afgevinkt"), route::uitvoering::web::post),
+    r(Get,  INZET_NIEUW, CasusBewerken, CASUS_, Gezien("inzet-gezien"), route::uitvoering::inzet_web::nieuw),
+    r(Post, INZET_NIEUW, CasusBewerken, CASUS_, Gewijzigd("inzet-toegevoegd"), route::uitvoering::inzet_web::voeg_toe),
+    r(Get,  INZET,       CasusInzien,   CASUS_, Gezien("inzet-gezien"), route::uitvoering::inzet_web::get),
+    r(Post, INZET,       CasusBewerken, CASUS_, Gewijzigd("inzet-gewijzigd"), route::uitvoering::inzet_web::post),
+    r(Get,  EVALUATIE,   CasusInzien,   CASUS_, Gezien("evaluatie-gezien"), route::uitvoering::evaluatie_web::get),
+    r(Post, EVALUATIE,   CasusBewerken, CASUS_, Gewijzigd("evaluatie-vastgelegd"), route::uitvoering::evaluatie_web::post),
 
     // route: afsluiting
     r(Get,  AFSLUITEN, CasusInzien,   CASUS_, Gezien("afsluiting-gezien"), route::afsluiting::web::get),
@@ -177,6 +198,10 @@ pub static ROUTES: &[Route] = &[
     r(Post, VOLGENDE_STAP, CasusBewerken, CASUS_, Gewijzigd("fase-verplaatst"),   route::overgang::web::post),
 
     // samen: regie
+    r(Get,  REGIE,           CasusInzien,    CASUS_, Gezien("regie-gezien"), regie::web::get),
+    r(Post, REGIE,           CasusBewerken,  CASUS_, Gewijzigd("regie-vastgelegd"), regie::web::post),
+    r(Get,  PROCESREGISSEUR, CasusToewijzen, CASUS_, Gezien("procesregisseur-gezien"), regie::proces_web::get),
+    r(Post, PROCESREGISSEUR, CasusToewijzen, CASUS_, Gewijzigd("procesregisseur-benoemd"), regie::proces_web::post),
 
     // samen: wachtlijst
     r(Get,  WACHTLIJST,           WachtlijstInzien, NIETS, Lijst("wachtlijst-gezien"), wachtlijst::lijst_web::get),
@@ -202,7 +227,10 @@ pub static MENU: &[Menupunt] = &[
     Menupunt { naam: "Begrippen", pad: BEGRIPPEN.0, letter: 'b', rollen: &[] },
     Menupunt { naam: "Spoor", pad: SPOOR.0, letter: 'p', rollen: &[Rol::Privacyfunctionaris] },
     Menupunt { naam: "Gebruikers", pad: GEBRUIKERS.0, letter: 'u', rollen: &[Rol::Beheerder] },
+    Menupunt { naam: "Adviezen", pad: ADVIEZEN.0, letter: 'a', rollen: CONSULENT },
 ];
 
+/// Who judges adviezen.
+const CONSULENT: &[Rol] = &[Rol::ConsulentSdd, Rol::ConsulentSoj];
 /// Who works in a wijkteam.
 const WIJKTEAM: &[Rol] = &[Rol::Professional, Rol::Teamleider];

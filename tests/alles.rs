@@ -14,6 +14,7 @@ mod hulp;
 mod architectuur;
 
 mod basis;
+mod config;
 mod db;
 mod kit;
 mod narekenen;
@@ -23,3 +24,4 @@ mod sjablonen;
 mod toegang;
 mod vijandig;
 mod zicht;
+mod web;

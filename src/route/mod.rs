@@ -8,5 +8,6 @@ pub mod omgekeerde_toets;
 pub mod verslag;
 pub mod plan;
 pub mod advies;
+pub mod uitvoering;
 pub mod overgang;
 pub mod afsluiting;

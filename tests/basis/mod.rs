@@ -1,2 +1,3 @@
 mod balans;
+mod casus;
 mod termijnen;

@@ -25,6 +25,8 @@ pub struct Ontmoet {
 pub struct Kaart {
     /// Pages: real paths, and who saw them first.
     pub bladen: BTreeMap<&'static str, Vec<(String, String)>>,
+    /// How often a line of the table was looked at, and how often posted to, by all walkers together.
+    pub keren: BTreeMap<&'static str, (usize, usize)>,
     /// Lines of the table that links lead to.
     pub gelinkt: BTreeSet<&'static str>,
     /// Forms that post.
@@ -63,16 +65,21 @@ pub struct Wandelaar<'a> {
     bezocht: BTreeMap<String, usize>,
     per_route: BTreeMap<&'static str, usize>,
     verstuurd: BTreeMap<String, usize>,
+    per_post: BTreeSet<&'static str>,
     /// Lines of the table not to post to.
     pub niet: Vec<&'static str>,
 }
 
 /// Different paths of one line of the table that one walk looks at.
-const VOORBEELDEN: usize = 3;
-/// Times one path is looked at again after something changed.
-const HERHALEN: usize = 3;
+const VOORBEELDEN: usize = 2;
+/// Times one path is looked at, again after something changed.
+const HERHALEN: usize = 2;
 /// Times one form is handed in.
 const INDIENEN: usize = 2;
+/// After so many looks or posts by all together, each walker looks or posts once.
+const GENOEG: (usize, usize) = (30, 4);
+/// Tries that go wrong before a form is given up.
+const OPGEVEN: usize = 8;
 
 impl<'a> Wandelaar<'a> {
     /// Somebody who sets out.
@@ -85,6 +92,7 @@ impl<'a> Wandelaar<'a> {
             bezocht: BTreeMap::new(),
             per_route: BTreeMap::new(),
             verstuurd: BTreeMap::new(),
+            per_post: BTreeSet::new(),
             niet: Vec::new(),
         }
     }
@@ -113,6 +121,13 @@ impl<'a> Wandelaar<'a> {
         } else if *keer > HERHALEN {
             return;
         }
+        let keren = self.kaart.keren.entry(route).or_default();
+        let eerste =
+            self.per_route.get(route).is_none_or(|n| *n <= 1) && *self.bezocht.get(pad).unwrap_or(&0) <= 1;
+        if keren.0 >= GENOEG.0 && !eerste {
+            return;
+        }
+        keren.0 += 1;
         let blad = self.app.als(self.wie).get(pad);
         self.bekijk(route, pad, &blad);
     }
@@ -167,6 +182,13 @@ impl<'a> Wandelaar<'a> {
         if keer > INDIENEN || self.niet.contains(&route) || route == "/uitloggen" {
             return;
         }
+        let keren = self.kaart.keren.entry(route).or_default();
+        let goed = self.kaart.gelukt.get(route).copied().unwrap_or(0);
+        if goed >= GENOEG.1 && (keer > 1 || self.per_post.contains(route)) || keren.1 - goed >= OPGEVEN {
+            return;
+        }
+        keren.1 += 1;
+        self.per_post.insert(route);
         let blad = probeer(self.app, self.wie, f, keer > 1);
         match blad.status {
             303 => {

@@ -1,6 +1,8 @@
+mod advies;
 pub mod begin;
 mod omgekeerde_toets;
 mod overgang;
 mod plan;
+mod uitvoering;
 mod verslag;
 mod vraagverheldering;

@@ -1,2 +1,3 @@
 pub mod casus;
+mod regie;
 mod wachtlijst;

@@ -195,6 +195,22 @@ pub fn gebruiker(c: &mut Verbinding, wie: GebruikerId) -> Uitslag<Gebruiker> {
     Ok(gebruiker::table.find(wie).select(Gebruiker::as_select()).first(c)?)
 }
 
+/// Everybody who holds a role on a day, in whatever team, by name.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn met_rol(c: &mut Verbinding, rol: Rol, dag: NaiveDate) -> Uitslag<Vec<Gebruiker>> {
+    Ok(gebruiker::table
+        .inner_join(gebruiker_rol::table)
+        .filter(gebruiker::uitgezet_op.is_null())
+        .filter(gebruiker_rol::rol.eq(rol).and(gebruiker_rol::van.le(dag)))
+        .filter(gebruiker_rol::tot.is_null().or(gebruiker_rol::tot.gt(dag)))
+        .select(Gebruiker::as_select())
+        .order((gebruiker::naam, gebruiker::id))
+        .distinct()
+        .load(c)?)
+}
+
 /// The colleagues of a team who hold a role on a day, by name.
 ///
 /// # Errors

@@ -148,7 +148,7 @@ pub fn besluit(b: Besluit, inhoud: Option<&Inhoud>) -> BesluitBeeld {
     BesluitBeeld {
         dictum: b.dictum.label(),
         soort: if regels::kent_toe(b.dictum) { "green" } else { "" },
-        verschillen: inhoud.map(|i| regels::verschillen(i, &b)).unwrap_or_default(),
+        verschillen: inhoud.map(|i| regels::verschillen(i, b.dictum, &b.product)).unwrap_or_default(),
         besloten_op: b.besloten_op,
         bekendgemaakt_op: b.bekendgemaakt_op,
         kenmerk: b.kenmerk,

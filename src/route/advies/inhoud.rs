@@ -90,6 +90,9 @@ pub struct DoelDeel {
     pub tekst: String,
     /// When it is good enough.
     pub goed_genoeg: String,
+    /// Whether it is about somebody else than the inwoner: then it goes along only when ticked.
+    #[serde(default)]
+    pub over_ander: bool,
 }
 
 /// What could be disclosed: all there is to choose from.

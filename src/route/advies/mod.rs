@@ -9,12 +9,14 @@ pub mod store;
 pub mod beeld;
 pub mod aanvraag;
 pub mod web;
+pub mod voorzet;
 pub mod opstellen;
 pub mod verzenden;
+pub mod intrekken;
 pub mod antwoorden;
-//pub mod werkbak;
-//pub mod behandelen;
-//pub mod uitnodigen;
-//pub mod besluit;
+pub mod werkbak;
+pub mod behandelen;
+pub mod uitnodigen;
+pub mod besluit;
 
 pub use store::feiten::feiten;

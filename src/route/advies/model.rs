@@ -131,6 +131,22 @@ codes! {
 }
 
 codes! {
+    /// Which adviezen the consultant looks at.
+    pub enum WerkbakFilter {
+        /// Nobody took it yet.
+        Nieuw = "nieuw" => "nieuw",
+        /// Taken by whoever looks.
+        VanMij = "van-mij" => "van mij",
+        /// The team has to answer.
+        Wacht = "wacht-op-antwoord" => "wacht op antwoord",
+        /// Everything that is open, whoever took it.
+        Open = "open" => "alles wat openstaat",
+        /// Decided.
+        Besloten = "besloten" => "besloten",
+    }
+}
+
+codes! {
     /// Yes or no, where neither may be the default.
     pub enum JaNee {
         /// Yes.

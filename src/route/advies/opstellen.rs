@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::model::{Advies, AdviesStatus, Leveringsvorm, Product, Strekking};
 use super::store::lezen;
 use super::store::team::{self, Invoer};
+use super::voorzet;
 use super::web::laad;
 use crate::basis::casus::{Casus, store as casus_store};
 use crate::db::waarde::{AdviesId, CasusId};
@@ -13,6 +14,7 @@ use crate::kit::fout::{Fout, Uitslag};
 use crate::paden;
 use crate::poort::toegang::Wet;
 use crate::route::kop::{self, Kop};
+use crate::route::omgekeerde_toets::store as toets;
 use crate::web::{Antwoord, Formulier, Optie, Veld, Verzoek};
 
 #[derive(Serialize)]
@@ -121,7 +123,7 @@ fn invoer(f: &Formulier, producten: &[Product]) -> Invoer {
 fn toon(v: &mut Verzoek, k: &Casus, wet: Wet, a: Option<&Advies>, f: &Formulier) -> Uitslag<Antwoord> {
     let terug = match a {
         Some(a) => paden::ADVIES.met(&[k.id.to_string(), a.id.to_string()]),
-        None => paden::ADVIEZEN.van(k.id),
+        None => paden::CASUS_ADVIEZEN.van(k.id),
     };
     let titel = format!("{} {}", if a.is_some() { "Advies wijzigen:" } else { "Nieuw advies:" }, wet.label());
     let casus = v.lees(|c| kop::kop(c, k))?;
@@ -156,7 +158,13 @@ fn begin(v: &Verzoek) -> Uitslag<(Casus, Wet, Vec<Product>)> {
 /// GET: an empty advies under a law.
 pub fn get_nieuw(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let (k, wet, producten) = begin(v)?;
-    let f = v.open(nieuw_formulier(k.id, wet, &producten))?;
+    let mut f = nieuw_formulier(k.id, wet, &producten);
+    if let Some(toets) = v.lees(|c| toets::geheel(c, k.id))? {
+        for (naam, tekst) in voorzet::voorzet(&toets, &producten) {
+            f = f.vul(naam, tekst);
+        }
+    }
+    let f = v.open(f)?;
     toon(v, &k, wet, None, &f)
 }
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::inhoud::{Bronnen, Inhoud};
-use super::model::{Advies, AdviesStatus, Besluit, Dictum, Strekking};
+use super::model::{Advies, AdviesStatus, Dictum, Strekking};
 use crate::basis::termijnen::model::TermijnSoort;
 use crate::kit::code::Code;
 use crate::poort::toegang::Wet;
@@ -91,8 +91,8 @@ pub struct Verschil {
 }
 
 /// The parts in which a besluit differs from the frozen advies.
-pub fn verschillen(inhoud: &Inhoud, b: &Besluit) -> Vec<Verschil> {
-    let past = match b.dictum {
+pub fn verschillen(inhoud: &Inhoud, dictum: Dictum, product: &str) -> Vec<Verschil> {
+    let past = match dictum {
         Dictum::Toegekend => inhoud.strekking == Strekking::Toekennen.label(),
         Dictum::Gedeeltelijk => inhoud.strekking == Strekking::Deels.label(),
         Dictum::Afgewezen => {
@@ -102,11 +102,11 @@ pub fn verschillen(inhoud: &Inhoud, b: &Besluit) -> Vec<Verschil> {
     };
     let mut uit = Vec::new();
     if !past {
-        let (advies, besluit) = (inhoud.strekking.clone(), b.dictum.label().to_string());
+        let (advies, besluit) = (inhoud.strekking.clone(), dictum.label().to_string());
         uit.push(Verschil { wat: "De strekking", advies, besluit });
     }
-    if kent_toe(b.dictum) && b.product != inhoud.product {
-        let (advies, besluit) = (inhoud.product.clone(), b.product.clone());
+    if kent_toe(dictum) && product != inhoud.product {
+        let (advies, besluit) = (inhoud.product.clone(), product.to_string());
         uit.push(Verschil { wat: "Het product", advies, besluit });
     }
     uit

@@ -1,4 +1,4 @@
-//! Sending an advies after looking at exactly what SDD or SOJ will read, and taking it back.
+//! Sending an advies after looking at exactly what SDD or SOJ will read.
 
 use serde::Serialize;
 
@@ -52,6 +52,10 @@ fn stand(v: &Verzoek) -> Uitslag<Stand> {
     })
 }
 
+fn van_ander(ja: bool) -> &'static str {
+    if ja { " (gaat over iemand anders)" } else { "" }
+}
+
 fn optie(plaats: usize, label: &str, hint: &str) -> Optie {
     Optie { hint: Some(hint.to_string()), ..Optie::nieuw(plaats, label) }
 }
@@ -67,8 +71,7 @@ fn formulier(st: &Stand) -> Formulier {
     ];
     if !st.b.verslag.is_empty() {
         let deel = |(i, a): (usize, &Alinea)| {
-            let wie = if a.over_ander { " (gaat over iemand anders)" } else { "" };
-            optie(i + 1, &format!("{}{wie}", a.titel), &a.tekst)
+            optie(i + 1, &format!("{}{}", a.titel, van_ander(a.over_ander)), &a.tekst)
         };
         velden.push(
             Veld::vinkjes_uit(
@@ -80,7 +83,9 @@ fn formulier(st: &Stand) -> Formulier {
         );
     }
     if !st.b.doelen.is_empty() {
-        let deel = |(i, d): (usize, &DoelDeel)| optie(i + 1, &d.tekst, &d.goed_genoeg);
+        let deel = |(i, d): (usize, &DoelDeel)| {
+            optie(i + 1, &format!("{}{}", d.tekst, van_ander(d.over_ander)), &d.goed_genoeg)
+        };
         velden.push(Veld::vinkjes_uit(
             "doelen",
             "Welke doelen gaan mee?",
@@ -99,17 +104,19 @@ fn formulier(st: &Stand) -> Formulier {
     Formulier::nieuw(pad(paden::ADVIES_VERZENDEN, &st.a), velden)
 }
 
-fn pad(p: paden::Pad, a: &Advies) -> String {
+/// A URL of this advies.
+pub fn pad(p: paden::Pad, a: &Advies) -> String {
     p.met(&[a.casus_id.to_string(), a.id.to_string()])
 }
 
 fn gevuld(st: &Stand) -> Formulier {
     let eigen = st.b.verslag.iter().enumerate().filter(|(_, a)| !a.over_ander).map(|(i, _)| i + 1);
+    let doelen = st.b.doelen.iter().enumerate().filter(|(_, d)| !d.over_ander).map(|(i, _)| i + 1);
     formulier(st)
         .met_versie(st.a.versie)
         .vul("hulpvraag", &st.b.hulpvraag)
         .vul_alle("alineas", eigen)
-        .vul_alle("doelen", 1..=st.b.doelen.len())
+        .vul_alle("doelen", doelen)
 }
 
 fn keuze(st: &Stand, f: &Formulier) -> Keuze {
@@ -194,56 +201,4 @@ pub fn post(v: &mut Verzoek) -> Uitslag<Antwoord> {
             Orgaan::Soj => "Verzonden: het advies ligt nu bij SOJ",
         },
     ))
-}
-
-#[derive(Serialize)]
-struct Intrekpagina<'a> {
-    casus: Kop,
-    id: AdviesId,
-    titel: String,
-    orgaan: &'static str,
-    verzonden: bool,
-    formulier: &'a Formulier,
-}
-
-fn intrekformulier(a: &Advies) -> Formulier {
-    let velden = vec![
-        Veld::tekstvak("reden", "Waarom trek je het advies in?")
-            .verplicht("Schrijf op waarom je het advies intrekt")
-            .rijen(3)
-            .max(1000),
-    ];
-    Formulier::nieuw(pad(paden::ADVIES_INTREKKEN, a), velden).met_versie(a.versie)
-}
-
-fn toon_intrekken(v: &mut Verzoek, k: &Casus, a: &Advies, f: &Formulier) -> Uitslag<Antwoord> {
-    let (casus, naam) = v.lees(|c| Ok((kop::kop(c, k)?, titel(c, a)?)))?;
-    let ctx = Intrekpagina {
-        casus,
-        id: a.id,
-        titel: naam,
-        orgaan: a.orgaan.label(),
-        verzonden: a.verzonden_op.is_some(),
-        formulier: f,
-    };
-    v.pagina_met("route/advies/intrekken.html", f, &ctx)
-}
-
-/// GET: what taking back means.
-pub fn get_intrekken(v: &mut Verzoek) -> Uitslag<Antwoord> {
-    let (k, a) = laad(v)?;
-    let f = v.open(intrekformulier(&a))?;
-    toon_intrekken(v, &k, &a, &f)
-}
-
-/// POST: takes it back.
-pub fn post_intrekken(v: &mut Verzoek) -> Uitslag<Antwoord> {
-    let (k, a) = laad(v)?;
-    let f = intrekformulier(&a).lees(&v.velden);
-    if !f.goed() {
-        return toon_intrekken(v, &k, &a, &f);
-    }
-    let versie = versie(v, &f, a.versie);
-    v.schrijf(|s| team::trek_in(s, &k, &a, &f.tekst("reden"), versie))?;
-    Ok(Antwoord::naar(pad(paden::ADVIES, &a), "Ingetrokken: het advies"))
 }

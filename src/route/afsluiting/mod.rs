@@ -1,4 +1,3 @@
 //! The last step: why the casus ends, how the inwoner was told, and what was agreed for afterwards.
 
-pub mod store;
 pub mod web;

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::store;
 use crate::basis::casus::afsluiting::{self, Afsluiting, Invoer, Reden};
 use crate::basis::casus::{Casus, Fase, Feit, regels, store as casus_store};
 use crate::db::waarde::CasusId;
@@ -14,6 +13,7 @@ use crate::kit::fout::{Fout, Uitslag};
 use crate::paden;
 use crate::poort::toegang::accounts;
 use crate::route::kop::{self, Kop};
+use crate::route::overgang;
 use crate::web::{Antwoord, Formulier, Optie, Veld, Verzoek};
 
 #[derive(Serialize)]
@@ -55,7 +55,7 @@ fn stand(v: &Verzoek) -> Uitslag<Stand> {
     let id: CasusId = v.deel("casus")?;
     v.lees(|c| {
         let casus = casus_store::zoek(c, id)?;
-        let aanwezig = store::feiten(c, &casus, v.vandaag())?;
+        let aanwezig = overgang::alle(c, &casus, v.vandaag())?;
         let mut met_formulier = aanwezig.clone();
         met_formulier.insert(Feit::Afsluiting);
         let ontbreekt = regels::zoek(casus.fase, Fase::Afgesloten)

@@ -8,7 +8,9 @@ use super::regels::{self, Vervolg};
 use crate::basis::casus::{Casus, Feit};
 use crate::db::Verbinding;
 use crate::kit::fout::{Fout, Uitslag};
-use crate::route::{advies, melding, omgekeerde_toets, plan, screening, verslag, vraagverheldering};
+use crate::route::{
+    advies, melding, omgekeerde_toets, plan, screening, uitvoering, verslag, vraagverheldering,
+};
 
 /// The facts that are there today.
 ///
@@ -26,6 +28,7 @@ pub fn alle(c: &mut Verbinding, k: &Casus, vandaag: NaiveDate) -> Uitslag<BTreeS
     uit.extend(verslag::store::feiten(c, k, vandaag)?);
     uit.extend(plan::store::feiten(c, k, vandaag)?);
     uit.extend(advies::feiten(c, k, vandaag)?);
+    uit.extend(uitvoering::feiten::feiten(c, k, vandaag)?);
     Ok(uit)
 }
 

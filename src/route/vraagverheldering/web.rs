@@ -168,7 +168,11 @@ fn gespreksregels(id: CasusId, gesprek: Option<&Gesprek>, pgb: bool, mag: bool) 
         rijen.push(("Pgb uitgelegd", tekst(|g| if g.pgb_uitgelegd { "ja".into() } else { String::new() })));
     }
     let pad = mag.then(|| paden::GESPREK.van(id));
-    let regel = |(naam, waarde)| Regel { naam, waarde, klein: "", pad: pad.clone(), pad_naam: "" };
+    // One link at the head of the block changes them all; an empty row invites by itself.
+    let regel = |(naam, waarde): (&'static str, String)| {
+        let pad = pad.clone().filter(|_| waarde.is_empty());
+        Regel { naam, waarde, klein: "", pad, pad_naam: "" }
+    };
     rijen.into_iter().map(regel).collect()
 }
 

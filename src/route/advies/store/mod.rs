@@ -6,3 +6,4 @@ pub mod feiten;
 pub mod lezen;
 pub mod orgaan;
 pub mod team;
+pub mod werkbak;
