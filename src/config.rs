@@ -50,13 +50,19 @@ pub struct Server {
     pub werkers: usize,
 }
 
-/// `[database]`
-#[derive(Debug, Clone, Deserialize)]
+/// `[database]`; the URL may hold a password, so it is never printed.
+#[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "every key is documented in config/standaard.toml")]
 pub struct DatabaseInstelling {
     pub url: String,
     pub lezers: u32,
+}
+
+impl std::fmt::Debug for DatabaseInstelling {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("DatabaseInstelling").field("lezers", &self.lezers).finish_non_exhaustive()
+    }
 }
 
 /// `[sessie]`

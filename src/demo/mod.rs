@@ -14,8 +14,11 @@ pub mod verwijzing;
 pub mod wandeling;
 
 /// The invented casussen, in the order they are walked.
-pub const CASUSSEN: &[&str] =
-    &[include_str!("../../config/casussen/s01.toml"), include_str!("../../config/casussen/s15.toml")];
+pub const CASUSSEN: &[&str] = &[
+    include_str!("../../config/casussen/s01.toml"),
+    include_str!("../../config/casussen/s04.toml"),
+    include_str!("../../config/casussen/s15.toml"),
+];
 
 /// The demo's own key, made the first time.
 ///

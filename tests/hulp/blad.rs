@@ -114,7 +114,7 @@ impl Blad {
 
     /// Insists on a page: 200.
     #[track_caller]
-    pub fn is_pagina(self) -> Self {
+    pub fn verwacht_pagina(self) -> Self {
         self.moet(200)
     }
 

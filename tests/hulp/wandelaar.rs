@@ -285,9 +285,8 @@ const GOKKEN: &[&str] = &[
 ];
 
 fn herstel(mut f: Invulblad, veld: &str, fout: &str, keer: usize) -> Invulblad {
-    let mut nummer = 0;
     let getal = fout.split("getal in van ").nth(1).and_then(|r| r.split(' ').next()).map(str::to_string);
-    for v in f.velden.iter_mut().filter(|v| v.naam == veld) {
+    for (nummer, v) in f.velden.iter_mut().filter(|v| v.naam == veld).enumerate() {
         match v.soort {
             Soort::Vinkje if v.radio => v.aan = nummer == keer,
             Soort::Vinkje => v.aan = v.aan || nummer <= keer,
@@ -303,7 +302,6 @@ fn herstel(mut f: Invulblad, veld: &str, fout: &str, keer: usize) -> Invulblad {
                 };
             }
         }
-        nummer += 1;
     }
     f
 }

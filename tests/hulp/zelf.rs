@@ -66,8 +66,8 @@ fn een_mens_leest_de_tekst_zonder_opmaak() {
 #[test]
 fn een_verse_app_kent_de_mensen_van_de_demo() {
     let app = TestApp::nieuw();
-    app.als("anna").get("/").is_pagina().zegt("Werkvoorraad");
-    app.ingelogd("anna").get("/").is_pagina().zegt("Anna Verschoor");
+    app.als("anna").get("/").verwacht_pagina().zegt("Werkvoorraad");
+    app.ingelogd("anna").get("/").verwacht_pagina().zegt("Anna Verschoor");
     app.niemand().get("/").gaat_naar("/inloggen");
     assert_eq!(app.vandaag().to_string(), "2026-11-23");
     app.op("2026-11-17 10:00");

@@ -12,7 +12,8 @@ use crate::hulp::TestApp;
 
 fn vraag_aan(app: &TestApp, id: CasusId, wet: &str) {
     let anna = app.als("anna");
-    let f = anna.get(&format!("/casussen/{id}/aanvraag")).is_pagina().zegt("Nog geen aanvraag").formulier();
+    let f =
+        anna.get(&format!("/casussen/{id}/aanvraag")).verwacht_pagina().zegt("Nog geen aanvraag").formulier();
     let f = f
         .vul("wet", wet)
         .vul("ontvangen_op", "20-11-2026")
@@ -25,7 +26,7 @@ fn vraag_aan(app: &TestApp, id: CasusId, wet: &str) {
 /// An advies under the Wmo about this product, sent; gives its id.
 fn verzonden(app: &TestApp, id: CasusId, product: &str) -> String {
     let anna = app.als("anna");
-    let f = anna.get(&format!("/casussen/{id}/adviezen/nieuw/wmo")).is_pagina().formulier();
+    let f = anna.get(&format!("/casussen/{id}/adviezen/nieuw/wmo")).verwacht_pagina().formulier();
     let f = f
         .vul("product", product)
         .vul("resultaat", "Veilig naar boven")
@@ -35,7 +36,7 @@ fn verzonden(app: &TestApp, id: CasusId, product: &str) -> String {
     let advies = blad.id_in("adviezen");
     anna.volg(&blad).zegt("nog een concept").zegt("aard, omvang en duur");
     let pad = format!("/casussen/{id}/adviezen/{advies}/verzenden");
-    let f = anna.get(&pad).is_pagina().zegt("Zoals SDD het ziet").formulier();
+    let f = anna.get(&pad).verwacht_pagina().zegt("Zoals SDD het ziet").formulier();
     anna.stuur(&f).moet(422).zegt("Schrijf waarom je toch verstuurt");
     let f = f.vul("hulpvraag", "Hoe komen we veilig boven?").vul("toch_reden", "Het verslag volgt deze week");
     anna.stuur(&f).gaat_naar(&format!("/casussen/{id}/adviezen/{advies}"));
@@ -58,7 +59,7 @@ fn een_aanvraag_start_de_klok_van_haar_wet_en_intrekken_stopt_haar() {
     assert!(app.lees(|c| overgang::alle(c, &nu(&app, id), app.vandaag())).contains(&Feit::Aanvraag));
 
     let pad = format!("/casussen/{id}/aanvraag/wmo");
-    let f = anna.get(&pad).is_pagina().formulier();
+    let f = anna.get(&pad).verwacht_pagina().formulier();
     anna.stuur(&f.clone().vul("ontvangen_op", "24-11-2026")).moet(422).zegt("tot en met vandaag");
     anna.stuur(&f.vul("ingetrokken_op", "23-11-2026")).gaat_naar(&format!("/casussen/{id}/aanvraag"));
     assert_eq!(klok(&app, id, TermijnSoort::WmoBesluit).gestopt_op, datum::iso("2026-11-23"));
@@ -72,23 +73,23 @@ fn de_consulent_ziet_alleen_het_bevroren_advies_van_de_eigen_wet() {
     vraag_aan(&app, id, "wmo");
     let anna = app.als("anna");
     let (saskia, olaf) = (app.als("saskia"), app.als("olaf"));
-    saskia.get("/adviezen").is_pagina().zegt("Niets nieuws");
+    saskia.get("/adviezen").verwacht_pagina().zegt("Niets nieuws");
     let advies = verzonden(&app, id, "13");
-    saskia.get("/adviezen").is_pagina().zegt("Gerrit IJsbrandy").zegt("13 Woonvoorzieningen");
+    saskia.get("/adviezen").verwacht_pagina().zegt("Gerrit IJsbrandy").zegt("13 Woonvoorzieningen");
     saskia
         .get(&format!("/adviezen/{advies}"))
-        .is_pagina()
+        .verwacht_pagina()
         .zegt("Hoe komen we veilig boven?")
         .zegt("Het verslag volgt deze week")
         .zegt_niet("Hoe blijven we veilig thuis wonen?")
         .zegt_niet("Nel");
     saskia.get(&format!("/casussen/{id}/adviezen/{advies}")).moet(403);
-    olaf.get("/adviezen").is_pagina().zegt_niet("IJsbrandy");
+    olaf.get("/adviezen").verwacht_pagina().zegt_niet("IJsbrandy");
     olaf.get(&format!("/adviezen/{advies}")).moet(403);
     anna.get(&format!("/adviezen/{advies}")).moet(403);
     anna.get(&format!("/casussen/{id}/adviezen/{advies}/wijzigen")).moet(400);
 
-    let f = anna.get(&format!("/casussen/{id}/adviezen/{advies}/intrekken")).is_pagina().formulier();
+    let f = anna.get(&format!("/casussen/{id}/adviezen/{advies}/intrekken")).verwacht_pagina().formulier();
     anna.stuur(&f.vul("reden", "De inwoner bedenkt zich")).gaat_naar("/casussen/");
     saskia.get(&format!("/adviezen/{advies}")).moet(400).zegt_niet("veilig boven");
 }
@@ -98,7 +99,7 @@ fn een_concept_is_voor_de_consulent_niet_te_zien() {
     let app = TestApp::nieuw();
     let id = casus(&app, Fase::Plan, &[Wet::Wmo]);
     let anna = app.als("anna");
-    let f = anna.get(&format!("/casussen/{id}/adviezen/nieuw/wmo")).is_pagina().formulier();
+    let f = anna.get(&format!("/casussen/{id}/adviezen/nieuw/wmo")).verwacht_pagina().formulier();
     let blad = anna.stuur(&f.vul("product", "01")).gaat_naar("/casussen/");
     app.als("saskia").get(&format!("/adviezen/{}", blad.id_in("adviezen"))).moet(403);
     let f = anna.get(&format!("/casussen/{id}/adviezen/nieuw/wmo")).formulier();
@@ -115,7 +116,7 @@ fn een_vraag_aan_het_team_laat_de_termijn_lopen_een_brief_aan_de_aanvrager_niet(
     let pad = format!("/adviezen/{advies}");
     anna.get(&format!("/casussen/{id}/adviezen/{advies}")).zegt("SDD is aan zet");
     saskia.post(&format!("{pad}/oppakken"), &[]).gaat_naar(&pad);
-    let f = saskia.get(&format!("{pad}/vragen")).is_pagina().formulier();
+    let f = saskia.get(&format!("{pad}/vragen")).verwacht_pagina().formulier();
     saskia
         .stuur(&f.vul("onderdeel", "voorliggend").vul("vraag", "Is de wasservice geprobeerd?"))
         .gaat_naar(&pad);
@@ -124,15 +125,15 @@ fn een_vraag_aan_het_team_laat_de_termijn_lopen_een_brief_aan_de_aanvrager_niet(
 
     let blad = anna.get(&format!("/casussen/{id}/adviezen/{advies}")).zegt("Wij zijn aan zet");
     let link = blad.links().into_iter().find(|l| l.naar.contains("/vragen/")).expect("een link").naar;
-    let f = anna.get(&link).is_pagina().zegt("Is de wasservice geprobeerd?").formulier();
+    let f = anna.get(&link).verwacht_pagina().zegt("Is de wasservice geprobeerd?").formulier();
     anna.stuur(&f.vul("antwoord", "Ja, dat lukt niet")).gaat_naar("/casussen/");
     saskia.get(&pad).zegt("Ja, dat lukt niet").zegt("Jullie zijn aan zet");
 
     app.op("2026-12-01 10:00");
-    let f = saskia.get(&format!("{pad}/uitnodiging")).is_pagina().formulier();
+    let f = saskia.get(&format!("{pad}/uitnodiging")).verwacht_pagina().formulier();
     let f = f.vul("wat", "Een offerte").vul("verstuurd_op", "24-11-2026").vul("uiterlijk", "08-12-2026");
     saskia.stuur(&f).gaat_naar(&pad);
-    let f = saskia.get(&format!("{pad}/aanvulling")).is_pagina().formulier();
+    let f = saskia.get(&format!("{pad}/aanvulling")).verwacht_pagina().formulier();
     saskia.stuur(&f.vul("ontvangen_op", "30-11-2026")).gaat_naar(&pad);
     let t = klok(&app, id, TermijnSoort::WmoBesluit);
     assert_eq!((t.pauzedagen, Some(t.einde)), (5, datum::iso("2026-12-09")));
@@ -147,7 +148,7 @@ fn een_besluit_stopt_de_termijn_pas_bij_het_laatste_advies_en_begint_bezwaar() {
     let adviezen = ["13", "01"].map(|product| verzonden(&app, id, product));
     for (i, advies) in adviezen.iter().enumerate() {
         let pad = format!("/adviezen/{advies}");
-        let f = saskia.get(&format!("{pad}/besluit")).is_pagina().formulier();
+        let f = saskia.get(&format!("{pad}/besluit")).verwacht_pagina().formulier();
         let f = f
             .vul("dictum", "gedeeltelijk")
             .vul("volgt_advies", "ja")
@@ -159,7 +160,7 @@ fn een_besluit_stopt_de_termijn_pas_bij_het_laatste_advies_en_begint_bezwaar() {
         let f = f.vul("volgt_advies", "nee").vul("afwijking_reden", "Een tweede trapleuning is genoeg");
         let f = saskia.stuur(&f).moet(200).zegt("Klopt het besluit?").formulier_naar(&pad);
         saskia.stuur(&f.druk("bevestigd", "ja")).gaat_naar(&pad);
-        saskia.get(&pad).is_pagina().zegt("gedeeltelijk toegekend").zegt("Anders dan geadviseerd");
+        saskia.get(&pad).verwacht_pagina().zegt("gedeeltelijk toegekend").zegt("Anders dan geadviseerd");
         let t = klok(&app, id, TermijnSoort::WmoBesluit);
         assert_eq!(t.gestopt_op.is_some(), i == 1, "de termijn loopt tot het laatste advies");
         anna.get(&format!("/casussen/{id}/adviezen/{advies}")).zegt("Een tweede trapleuning is genoeg");

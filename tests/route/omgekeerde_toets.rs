@@ -14,7 +14,7 @@ fn pad(id: CasusId, stap: &str) -> String {
 
 fn optie(app: &TestApp, id: CasusId, nummer: u8, titel: &str, zonder: bool) {
     let anna = app.als("anna");
-    let f = anna.get(&pad(id, &format!("/opties/{nummer}"))).is_pagina().formulier();
+    let f = anna.get(&pad(id, &format!("/opties/{nummer}"))).verwacht_pagina().formulier();
     let f = f
         .vul("titel", titel)
         .vul("inwoner-kort", "Weer veilig de trap op")
@@ -28,9 +28,13 @@ fn vier_stappen_geven_de_feiten_voor_het_plan() {
     let app = TestApp::nieuw();
     let anna = app.als("anna");
     let id = casus(&app, Fase::OmgekeerdeToets, &[Wet::Wmo]);
-    anna.get(&pad(id, "")).is_pagina().zegt("nog niet klaar").zegt_niet("ingevuld");
+    anna.get(&pad(id, "")).verwacht_pagina().zegt("nog niet klaar").zegt_niet("ingevuld");
 
-    let f = anna.get(&pad(id, "/effect")).is_pagina().zegt("Hoe blijven we veilig thuis wonen?").formulier();
+    let f = anna
+        .get(&pad(id, "/effect"))
+        .verwacht_pagina()
+        .zegt("Hoe blijven we veilig thuis wonen?")
+        .formulier();
     let leeg = anna.stuur(&f).moet(422);
     let f = leeg
         .formulier()
@@ -40,27 +44,27 @@ fn vier_stappen_geven_de_feiten_voor_het_plan() {
         .vul("normaliseren", "deels");
     anna.stuur(&f).gaat_naar(&pad(id, ""));
 
-    let f = anna.get(&pad(id, "/grondwaarde")).is_pagina().zegt("in je eigen omgeving").formulier();
+    let f = anna.get(&pad(id, "/grondwaarde")).verwacht_pagina().zegt("in je eigen omgeving").formulier();
     anna.stuur(&f.vul("wmo-past", "ja").vul("wmo-waarom", "Het gaat om thuis blijven"))
         .gaat_naar(&pad(id, ""));
 
     optie(&app, id, 1, "Traplift", false);
-    anna.get(&pad(id, "/opties")).is_pagina().zegt("Er is één optie");
+    anna.get(&pad(id, "/opties")).verwacht_pagina().zegt("Er is één optie");
     optie(&app, id, 2, "Beneden slapen", true);
     let blad = anna
         .get(&pad(id, "/opties"))
-        .is_pagina()
+        .verwacht_pagina()
         .zegt("Later: Nel houdt het vol")
         .zegt_niet("Er is één optie");
     let f = blad.formulier();
     anna.stuur(&f.clone().vul("gekozen", "2")).moet(422).zegt("Schrijf op waarom jullie deze optie kiezen");
     anna.stuur(&f.vul("gekozen", "2").vul("waarom", "Kan deze week al")).gaat_naar(&pad(id, ""));
 
-    let f = anna.get(&pad(id, "/juridisch")).is_pagina().zegt_niet("eerder_reden").formulier();
+    let f = anna.get(&pad(id, "/juridisch")).verwacht_pagina().zegt_niet("eerder_reden").formulier();
     anna.stuur(&f.vul("artikel", "Wmo 2015 art. 2.3.5").vul("conclusie", "Eerst zonder beschikking"))
         .gaat_naar(&pad(id, ""));
 
-    anna.get(&pad(id, "")).is_pagina().zegt("Optie 2").zegt_niet("nog niet klaar");
+    anna.get(&pad(id, "")).verwacht_pagina().zegt("Optie 2").zegt_niet("nog niet klaar");
     let feiten = app.lees(|c| overgang::alle(c, &nu(&app, id), app.vandaag()));
     for feit in [Feit::Effect, Feit::Grondwaarde, Feit::TweeOpties, Feit::JuridischeToets] {
         assert!(feiten.contains(&feit), "{feit:?} ontbreekt");
@@ -72,7 +76,7 @@ fn een_conclusie_voor_haar_gronden_vraagt_een_reden_die_zichtbaar_blijft() {
     let app = TestApp::nieuw();
     let anna = app.als("anna");
     let id = casus(&app, Fase::OmgekeerdeToets, &[Wet::Jeugdwet]);
-    let f = anna.get(&pad(id, "/juridisch")).is_pagina().zegt("Nog niet vastgelegd").formulier();
+    let f = anna.get(&pad(id, "/juridisch")).verwacht_pagina().zegt("Nog niet vastgelegd").formulier();
     let weer = anna.stuur(&f.vul("conclusie", "Vier weken afbouw")).moet(422);
     assert_eq!(weer.formulier().waarde("conclusie"), "Vier weken afbouw");
     anna.stuur(&weer.formulier().vul("eerder_reden", "Alleen een oordeel gevraagd")).gaat_naar(&pad(id, ""));
@@ -84,11 +88,11 @@ fn een_wet_die_hier_in_beeld_komt_vraagt_meteen_om_haar_grondwaarde() {
     let app = TestApp::nieuw();
     let anna = app.als("anna");
     let id = casus(&app, Fase::OmgekeerdeToets, &[]);
-    let f = anna.get(&pad(id, "/grondwaarde")).is_pagina().zegt("nog geen wet gekozen").formulier();
+    let f = anna.get(&pad(id, "/grondwaarde")).verwacht_pagina().zegt("nog geen wet gekozen").formulier();
     anna.stuur(&f).moet(422).zegt("Kies minstens één wet");
     let blad = anna.stuur(&f.vul("ook", "wgs")).moet(422).zegt("duurzame oplossing");
     anna.stuur(&blad.formulier().vul("wgs-past", "ja").vul("wgs-waarom", "Rust")).gaat_naar(&pad(id, ""));
-    anna.get(&pad(id, "/grondwaarde")).is_pagina().zegt("schuldhulpverlening: past het effect?");
+    anna.get(&pad(id, "/grondwaarde")).verwacht_pagina().zegt("schuldhulpverlening: past het effect?");
 }
 
 #[test]

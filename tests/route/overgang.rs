@@ -12,7 +12,7 @@ fn een_stap_zegt_wat_ontbreekt_en_gaat_verder_met_een_motivering() {
     let anna = app.als("anna");
     let id = casus(&app, Fase::OmgekeerdeToets, &[Wet::Wmo]);
     let pad = format!("/casussen/{id}/volgende-stap?naar=plan");
-    let blad = anna.get(&pad).is_pagina().zegt("Wat er nog ontbreekt").zegt("het beoogde effect");
+    let blad = anna.get(&pad).verwacht_pagina().zegt("Wat er nog ontbreekt").zegt("het beoogde effect");
     let f = blad.formulier().vul("reden", "Er is haast");
     let weer = anna.stuur(&f).moet(422).zegt("Schrijf waarom je verder gaat");
     assert_eq!(nu(&app, id).fase, Fase::OmgekeerdeToets);
@@ -31,7 +31,7 @@ fn een_stap_zonder_voorwaarden_vraagt_alleen_een_reden() {
     let id = casus(&app, Fase::Uitvoering, &[]);
     let f = anna
         .get(&format!("/casussen/{id}/volgende-stap?naar=evaluatie"))
-        .is_pagina()
+        .verwacht_pagina()
         .zegt("Alles is er")
         .formulier();
     assert!(!f.heeft("motivering"));
@@ -45,9 +45,11 @@ fn wat_een_eigen_formulier_heeft_staat_hier_niet() {
     let anna = app.als("anna");
     let id = casus(&app, Fase::Uitvoering, &[]);
     let pad = format!("/casussen/{id}/volgende-stap");
-    let lijst = anna.get(&format!("{pad}?naar=afgesloten")).is_pagina();
+    let lijst = anna.get(&format!("{pad}?naar=afgesloten")).verwacht_pagina();
     assert!(lijst.html.contains("naar=evaluatie") && !lijst.html.contains("naar=afgesloten"));
     anna.post(&format!("{pad}?naar=afgesloten"), &[("reden", "x")]).moet(400);
     let nieuw = casus(&app, Fase::Aangemeld, &[]);
-    anna.get(&format!("/casussen/{nieuw}/volgende-stap")).is_pagina().zegt("Hier is geen stap te zetten");
+    anna.get(&format!("/casussen/{nieuw}/volgende-stap"))
+        .verwacht_pagina()
+        .zegt("Hier is geen stap te zetten");
 }

@@ -32,19 +32,22 @@ fn een_plan_zegt_wat_nog_mist_en_geeft_dan_de_doelen() {
     let app = TestApp::nieuw();
     let anna = app.als("anna");
     let id = casus(&app, Fase::Plan, &[Wet::Wmo]);
-    let f = anna.get(&pad(id)).is_pagina().zegt("Doel 1").zegt_niet("doel-2-tekst").formulier();
+    let f = anna.get(&pad(id)).verwacht_pagina().zegt("Doel 1").zegt_niet("doel-2-tekst").formulier();
     anna.stuur(&f).moet(422).zegt("Schrijf minstens één doel op");
     anna.stuur(&een_doel(f).vul("doel-1-uiterlijk", "1-3-2027")).gaat_naar(&pad(id));
-    let blad =
-        anna.get(&pad(id)).is_pagina().zegt("Bij doel 1 staat nog niet wat goed genoeg is").zegt("Doel 2");
+    let blad = anna
+        .get(&pad(id))
+        .verwacht_pagina()
+        .zegt("Bij doel 1 staat nog niet wat goed genoeg is")
+        .zegt("Doel 2");
     assert!(!feiten(&app, id));
     let f =
         blad.formulier().vul("doel-1-goed_genoeg", "Twee keer per maand").vul("evalueren_op", "1 maart 2027");
     anna.stuur(&f.vul("besproken_op", "23-11-2026").vul("inwoner_akkoord", "deels")).gaat_naar(&pad(id));
     assert!(feiten(&app, id));
-    anna.get(&pad(id)).is_pagina().zegt_niet("Wat nog mist");
+    anna.get(&pad(id)).verwacht_pagina().zegt_niet("Wat nog mist");
     anna.get(&format!("{}/afdruk", pad(id)))
-        .is_pagina()
+        .verwacht_pagina()
         .zegt("Het is goed genoeg als: Twee keer per maand")
         .zegt("Respijtzorg op dinsdag")
         .zegt("algemene voorziening")

@@ -36,12 +36,12 @@ fn met_onderzoek(app: &TestApp) -> CasusId {
 }
 
 fn klaargezet(anna: &Bezoeker, id: CasusId) {
-    let f = anna.get(&pad(id, "")).is_pagina().zegt("Er is nog geen verslag").formulier();
+    let f = anna.get(&pad(id, "")).verwacht_pagina().zegt("Er is nog geen verslag").formulier();
     anna.stuur(&f).gaat_naar(&pad(id, "/1"));
 }
 
 fn gedeeld(anna: &Bezoeker, id: CasusId, nummer: i32) {
-    let f = anna.get(&pad(id, &format!("/{nummer}/delen"))).is_pagina().formulier();
+    let f = anna.get(&pad(id, &format!("/{nummer}/delen"))).verwacht_pagina().formulier();
     anna.stuur(&f.vul("gedeeld_hoe", "persoonlijk")).gaat_naar(&pad(id, &format!("/{nummer}")));
 }
 
@@ -63,7 +63,7 @@ fn wat_is_vastgelegd_staat_klaar_en_een_lege_stap_valt_op() {
     let anna = app.als("anna");
     let id = met_onderzoek(&app);
     klaargezet(&anna, id);
-    let blad = anna.get(&pad(id, "/1")).is_pagina();
+    let blad = anna.get(&pad(id, "/1")).verwacht_pagina();
     let blad = blad.zegt("Deze stap is nog leeg: de rechter kijkt hiernaar").zegt("Gerrit oefent lopen");
     let f = blad.formulier();
     assert_eq!(f.waarde("alinea-1-tekst"), "‘Hoe blijven we veilig thuis wonen?’");
@@ -75,8 +75,11 @@ fn wat_is_vastgelegd_staat_klaar_en_een_lege_stap_valt_op() {
         .vul("alinea-3-tekst", "Hulp bij de trap")
         .vul("alinea-5-tekst", "Een traplift");
     anna.stuur(&f).gaat_naar(&pad(id, "/1"));
-    anna.get(&pad(id, "/1")).is_pagina().zegt("De trap lukt niet meer").zegt_niet("Deze stap is nog leeg");
-    anna.get(&pad(id, "/1/afdruk")).is_pagina().zegt("Wat er nu moeilijk gaat").zegt("concept");
+    anna.get(&pad(id, "/1"))
+        .verwacht_pagina()
+        .zegt("De trap lukt niet meer")
+        .zegt_niet("Deze stap is nog leeg");
+    anna.get(&pad(id, "/1/afdruk")).verwacht_pagina().zegt("Wat er nu moeilijk gaat").zegt("concept");
 }
 
 #[test]
@@ -100,11 +103,11 @@ fn delen_bevriest_het_verslag_en_stopt_het_onderzoek() {
     let feiten = app.lees(|c| overgang::alle(c, &nu(&app, id), app.vandaag()));
     assert!(!feiten.contains(&Feit::VerslagGedeeld), "de reactie is er nog niet");
 
-    let f = anna.get(&pad(id, "/1/reactie")).is_pagina().formulier();
+    let f = anna.get(&pad(id, "/1/reactie")).verwacht_pagina().formulier();
     let f = f.vul("reactie", "niet-akkoord").vul("reactie_op", "23-11-2026");
     let weer = anna.stuur(&f).moet(422).zegt("in de woorden van de inwoner").formulier();
     anna.stuur(&weer.vul("reactie_tekst", "Ik wil de lift")).gaat_naar(&pad(id, "/1"));
-    anna.get(&pad(id, "/1")).is_pagina().zegt("niet akkoord").zegt("Ik wil de lift");
+    anna.get(&pad(id, "/1")).verwacht_pagina().zegt("niet akkoord").zegt("Ik wil de lift");
     let feiten = app.lees(|c| overgang::alle(c, &nu(&app, id), app.vandaag()));
     assert!(feiten.contains(&Feit::VerslagGedeeld));
 }
@@ -118,9 +121,9 @@ fn een_nieuwe_versie_begint_als_afschrift_van_de_gedeelde() {
     let f = anna.get(&pad(id, "/1")).formulier();
     anna.stuur(&f.vul("alinea-1-tekst", "Zelf verwoord")).gaat_naar(&pad(id, "/1"));
     gedeeld(&anna, id, 1);
-    let f = anna.get(&pad(id, "")).is_pagina().zegt("nog geen reactie").formulier();
+    let f = anna.get(&pad(id, "")).verwacht_pagina().zegt("nog geen reactie").formulier();
     anna.stuur(&f).gaat_naar(&pad(id, "/2"));
-    let f = anna.get(&pad(id, "/2")).is_pagina().formulier();
+    let f = anna.get(&pad(id, "/2")).verwacht_pagina().formulier();
     assert_eq!(f.waarde("alinea-1-tekst"), "Zelf verwoord");
     // Composing again replaces the text by what is recorded now.
     anna.stuur(&f.vul("opnieuw", "ja")).gaat_naar(&pad(id, "/2"));

@@ -26,10 +26,11 @@ fn bespreek(app: &TestApp, id: CasusId, leefgebied: &str, inwoner: (&str, &str),
     let plek = pad(id, &format!("leefgebieden/{leefgebied}"));
     let blad = anna.get(&plek);
     if blad.status == 303 {
-        let f = anna.volg(&blad).is_pagina().formulier().vul("waarom", "Zonder dit lukt thuis wonen niet");
+        let f =
+            anna.volg(&blad).verwacht_pagina().formulier().vul("waarom", "Zonder dit lukt thuis wonen niet");
         anna.stuur(&f).gaat_naar(&plek);
     }
-    let f = anna.get(&plek).is_pagina().formulier();
+    let f = anna.get(&plek).verwacht_pagina().formulier();
     let f = f.vul("status", "besproken").vul("inwoner-last", inwoner.0).vul("inwoner-kracht", inwoner.1);
     anna.stuur(&f.vul("professional-last", team.0).vul("professional-kracht", team.1))
 }
@@ -40,11 +41,12 @@ fn de_vraag_van_de_melding_is_de_eerste_en_blijft_staan() {
     let anna = app.als("anna");
     let id = casus(&app, Fase::Vraagverheldering, &[Wet::Wmo]);
     assert!(heeft(&app, id, Feit::Hulpvraag));
-    let blad = anna.get(&pad(id, "vraagverheldering")).is_pagina().zegt("Hoe blijven we veilig thuis wonen?");
+    let blad =
+        anna.get(&pad(id, "vraagverheldering")).verwacht_pagina().zegt("Hoe blijven we veilig thuis wonen?");
     let eerste = pad(id, &format!("hulpvragen/{id}"));
     assert!(blad.links().iter().any(|l| l.naar == eerste), "de eerste vraag kun je aanpassen");
 
-    let f = anna.get(&eerste).is_pagina().formulier();
+    let f = anna.get(&eerste).verwacht_pagina().formulier();
     let (oud, nieuw) = (f.clone(), f.vul("tekst", "Hoe blijven we samen thuis?").vul("van_wie", "Gerrit"));
     anna.stuur(&nieuw).gaat_naar(&pad(id, "vraagverheldering"));
     anna.get(&pad(id, "vraagverheldering"))
@@ -59,7 +61,7 @@ fn de_vraag_van_de_melding_is_de_eerste_en_blijft_staan() {
     anna.stuur(&f.clone().vul("tekst", "Een")).gaat_naar(&pad(id, ""));
     anna.stuur(&f.vul("tekst", "Twee")).moet(409).zegt("Een").zegt("Twee");
 
-    let f = anna.get(&pad(id, "hulpvragen/nieuw")).is_pagina().formulier();
+    let f = anna.get(&pad(id, "hulpvragen/nieuw")).verwacht_pagina().formulier();
     anna.stuur(&f).moet(422).zegt("Schrijf de vraag op");
     let f = anna.get(&pad(id, "hulpvragen/nieuw")).formulier().vul("tekst", "Wie doet de was?");
     anna.stuur(&f).gaat_naar(&pad(id, "vraagverheldering"));
@@ -74,7 +76,7 @@ fn elke_wet_heeft_haar_eigen_vragen() {
     anna.get(&pad(id, "onderzoek/jeugdwet-1-hulpvraag")).moet(404);
     anna.get(&pad(id, "onderzoek/wmo-z")).moet(404);
     let plek = pad(id, "onderzoek/wmo-d-mantelzorger");
-    let f = anna.get(&plek).is_pagina().zegt("onder d").formulier();
+    let f = anna.get(&plek).verwacht_pagina().zegt("onder d").formulier();
     anna.stuur(&f).moet(422);
     let f = anna.get(&plek).formulier().vul("tekst", "Nel wil een middag vrij").vul("van_wie", "Nel");
     anna.stuur(&f).gaat_naar(&pad(id, "vraagverheldering#onderzoek-wmo"));
@@ -84,9 +86,9 @@ fn elke_wet_heeft_haar_eigen_vragen() {
         .zegt("Nel wil een middag vrij")
         .zegt("van Nel");
 
-    let f = anna.get(&pad(id, "wetten/nieuw")).is_pagina().formulier();
+    let f = anna.get(&pad(id, "wetten/nieuw")).verwacht_pagina().formulier();
     anna.stuur(&f.vul("wet", "jeugdwet")).gaat_naar(&pad(id, "vraagverheldering#onderzoek-jeugdwet"));
-    anna.get(&pad(id, "onderzoek/jeugdwet-1-hulpvraag")).is_pagina();
+    anna.get(&pad(id, "onderzoek/jeugdwet-1-hulpvraag")).verwacht_pagina();
 }
 
 #[test]
@@ -102,11 +104,11 @@ fn een_leefgebied_is_niet_in_beeld_tot_iemand_zegt_waarom() {
     anna.get(&pad(id, "leefgebieden/politie-en-justitie/openen")).moet(400);
     let plek = pad(id, "leefgebieden/wonen-en-huishouden");
     anna.get(&plek).gaat_naar(&format!("{plek}/openen"));
-    let f = anna.get(&format!("{plek}/openen")).is_pagina().formulier();
+    let f = anna.get(&format!("{plek}/openen")).verwacht_pagina().formulier();
     anna.stuur(&f).moet(422).zegt("waarom dit leefgebied nodig is");
     anna.stuur(&f.vul("waarom", "De trap is niet te doen")).gaat_naar(&plek);
     // Nothing recorded yet, so it can go back.
-    let f = anna.get(&plek).is_pagina().formulier_naar(&format!("{plek}/sluiten"));
+    let f = anna.get(&plek).verwacht_pagina().formulier_naar(&format!("{plek}/sluiten"));
     anna.stuur(&f).gaat_naar(&pad(id, "vraagverheldering#leefgebieden"));
     anna.get(&plek).gaat_naar(&format!("{plek}/openen"));
 
@@ -135,11 +137,13 @@ fn last_en_kracht_in_twee_stemmen_geven_het_beeld_van_s04() {
     assert_eq!(stemmen, [("-1,6", Some(Band::ErnstigUitBalans)), ("-2,0", Some(Band::ErnstigUitBalans))]);
     assert_eq!(beeld.beeld.rijen.iter().filter(|r| r.verschil).count(), 2);
     anna.get(&pad(id, "balans"))
-        .is_pagina()
+        .verwacht_pagina()
         .zegt("Ernstig uit balans")
         .zegt("geen diagnose")
         .zegt("balans-v1 1.0.0");
-    anna.get(&pad(id, "leefgebieden/mentale-gezondheid")).is_pagina().zegt("Jullie zien dit verschillend");
+    anna.get(&pad(id, "leefgebieden/mentale-gezondheid"))
+        .verwacht_pagina()
+        .zegt("Jullie zien dit verschillend");
 }
 
 #[test]
@@ -163,7 +167,7 @@ fn netwerk_en_mantelzorger_staan_naast_de_inwoner() {
     let anna = app.als("anna");
     let id = casus(&app, Fase::Vraagverheldering, &[Wet::Wmo]);
     bespreek(&app, id, "wonen-en-huishouden", ("3", "1"), ("3", "1"));
-    let f = anna.get(&pad(id, "netwerk")).is_pagina().formulier();
+    let f = anna.get(&pad(id, "netwerk")).verwacht_pagina().formulier();
     let f = f.vul("professional-tijd-last", "3").vul("professional-tijd-kracht", "1");
     let f = f.vul("professional-energie-last", "3").vul("professional-energie-kracht", "2");
     let f = f.vul("professional-bereidheid-last", "1").vul("professional-bereidheid-kracht", "4");
@@ -172,7 +176,7 @@ fn netwerk_en_mantelzorger_staan_naast_de_inwoner() {
 
     let blad = anna.get(&pad(id, "vraagverheldering")).zegt("Nel IJsbrandy, mantelzorger");
     let nel = blad.links().into_iter().find(|l| l.naar.contains("/mantelzorgers/")).expect("Nel").naar;
-    let f = anna.get(&nel).is_pagina().formulier();
+    let f = anna.get(&nel).verwacht_pagina().formulier();
     anna.stuur(&f.clone().vul("belasting", "11")).moet(422).zegt("van 0 tot en met 10");
     anna.stuur(
         &f.vul("belasting", "9").vul("volhoudtijd", "minder-dan-een-maand").vul("verhaal", "Ik slaap niet"),
@@ -194,7 +198,7 @@ fn een_reden_kan_in_plaats_van_een_beeld() {
     let app = TestApp::nieuw();
     let anna = app.als("anna");
     let id = casus(&app, Fase::Vraagverheldering, &[Wet::Wmo]);
-    let f = anna.get(&pad(id, "vraagverheldering/gesprek")).is_pagina().formulier();
+    let f = anna.get(&pad(id, "vraagverheldering/gesprek")).verwacht_pagina().formulier();
     anna.stuur(&f.clone().vul("eerste_gesprek_op", "1-1-2030")).moet(422).zegt("deze dag komt nog");
     let f = f.vul("eerste_gesprek_op", "18-11-2026").vul("identiteit", "paspoort");
     let f = f.vul("clientondersteuner", "aangeboden").vul("geen_balans_reden", "Eén duidelijke vraag");

@@ -32,7 +32,7 @@ fn de_inwoner_heeft_de_regie_tot_iemand_anders_haar_krijgt_en_krijgt_haar_terug(
     let id = casus::maak(&app, "nienke", ("Angela", "Kluivers"), 19);
     let pad = format!("/casussen/{id}/regie");
     let nienke = app.als("nienke");
-    let blad = nienke.get(&pad).is_pagina().zegt("Nu: de inwoner zelf");
+    let blad = nienke.get(&pad).verwacht_pagina().zegt("Nu: de inwoner zelf");
     let f = blad
         .formulier()
         .vul("soort", "casusregisseur")
@@ -73,7 +73,7 @@ fn wie_hulp_geeft_wordt_geen_procesregisseur() {
     let rachid = app.als("rachid");
     let f = rachid
         .get(&pad)
-        .is_pagina()
+        .verwacht_pagina()
         .zegt("Er is nog geen casusregisseur")
         .formulier()
         .vul("gebruiker_id", &ferdi.to_string())

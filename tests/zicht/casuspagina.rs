@@ -10,7 +10,7 @@ use crate::route::begin;
 fn de_casus_zegt_wie_waar_en_wat_nu() {
     let app = TestApp::nieuw();
     let id = begin::casus(&app, Fase::Vraagverheldering, &[Wet::Wmo]);
-    let blad = app.als("anna").get(&format!("/casussen/{id}")).is_pagina();
+    let blad = app.als("anna").get(&format!("/casussen/{id}")).verwacht_pagina();
     blad.zegt("Gerrit IJsbrandy")
         .zegt("regie: de inwoner zelf")
         .zegt("Hoe blijven we veilig thuis wonen?")
@@ -34,7 +34,7 @@ fn een_contactmoment_staat_op_de_tijdlijn_en_telt_als_laatste_contact() {
     let id = begin::casus(&app, Fase::Vraagverheldering, &[]);
     let anna = app.als("anna");
     let pad = format!("/casussen/{id}/contactmomenten/nieuw");
-    let f = anna.get(&pad).is_pagina().formulier_naar(&pad);
+    let f = anna.get(&pad).verwacht_pagina().formulier_naar(&pad);
     assert_eq!(f.waarde("op"), "23-11-2026");
     assert_eq!(f.waarde("van_wie"), "Gerrit IJsbrandy");
     let f = f
@@ -43,7 +43,7 @@ fn een_contactmoment_staat_op_de_tijdlijn_en_telt_als_laatste_contact() {
         .vul("op", "20-11-2026");
     anna.stuur(&f).gaat_naar(&format!("/casussen/{id}"));
     assert_eq!(begin::nu(&app, id).laatste_contact.map(|d| d.to_string()).as_deref(), Some("2026-11-20"));
-    let blad = anna.get(&format!("/casussen/{id}?soort=contact")).is_pagina();
+    let blad = anna.get(&format!("/casussen/{id}?soort=contact")).verwacht_pagina();
     blad.zegt("De was blijft liggen").zegt("over Gerrit IJsbrandy").zegt_niet("Melding ontvangen");
 }
 

@@ -94,8 +94,8 @@ pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
         let beelden = termijnen::beelden(c, &klokken, vandaag, grenzen)?;
         let mut namen: HashMap<GebruikerId, String> = HashMap::new();
         for id in adviezen.iter().filter_map(|a| a.consulent_id) {
-            if !namen.contains_key(&id) {
-                namen.insert(id, accounts::gebruiker(c, id)?.naam);
+            if let std::collections::hash_map::Entry::Vacant(plek) = namen.entry(id) {
+                plek.insert(accounts::gebruiker(c, id)?.naam);
             }
         }
         let rijen = adviezen

@@ -6,7 +6,7 @@ use wijkroute::db::waarde::CasusId;
 
 fn op_de_lijst(app: &TestApp, id: CasusId, meer: &[(&str, &str)]) {
     let anna = app.als("anna");
-    let blad = anna.get(&format!("/casussen/{id}/wachtplek")).is_pagina();
+    let blad = anna.get(&format!("/casussen/{id}/wachtplek")).verwacht_pagina();
     let mut f = blad
         .formulier()
         .vul("soort", "vraagverheldering")
@@ -25,11 +25,11 @@ fn wie_langer_wacht_staat_hoger_en_de_lijst_zegt_waarom() {
     let lang = casus::maak(&app, "anna", ("Sanne", "Blok"), 43);
     op_de_lijst(&app, kort, &[]);
     op_de_lijst(&app, lang, &[]);
-    let blad = app.als("mirjam").get("/wachtlijst").is_pagina();
+    let blad = app.als("mirjam").get("/wachtlijst").verwacht_pagina();
     let tekst = blad.toon();
     assert!(tekst.find("S. B.").unwrap() < tekst.find("G. I.").unwrap(), "{tekst}");
     blad.zegt("garantieplek").zegt("wacht 6 hele weken").zegt_niet("IJsbrandy");
-    app.als("rachid").get("/wachtlijst").is_pagina().zegt("Niemand wacht").zegt_niet("S. B.");
+    app.als("rachid").get("/wachtlijst").verwacht_pagina().zegt("Niemand wacht").zegt_niet("S. B.");
     app.als("saskia").get("/wachtlijst").moet(403);
 }
 
@@ -45,13 +45,13 @@ fn een_feit_van_veiligheid_telt_maar_staat_nergens() {
         zorg,
         &[(feit, "ja"), (&format!("{feit}-sinds"), "20-11-2026"), (&format!("{feit}-bron"), "school")],
     );
-    let blad = app.als("anna").get("/wachtlijst").is_pagina();
+    let blad = app.als("anna").get("/wachtlijst").verwacht_pagina();
     let tekst = blad.toon();
     assert!(tekst.find("G. I.").unwrap() < tekst.find("S. B.").unwrap(), "{tekst}");
     blad.zegt("een feit dat hier niet staat: 20")
         .zegt("22 punten in totaal")
         .zegt_niet("zorgen over veiligheid");
-    let blad = app.als("joris").get("/wachtlijst").is_pagina();
+    let blad = app.als("joris").get("/wachtlijst").verwacht_pagina();
     blad.zegt("2 punten in totaal").zegt_niet("een feit dat hier niet staat: 20").zegt_niet("22 punten");
     // A colleague without a role neither sees the fact nor throws it away by saving.
     let joris = app.als("joris");
@@ -72,7 +72,12 @@ fn de_teamleider_wijst_toe_en_wijkt_alleen_met_een_reden_af() {
     let pad = format!("/casussen/{laatste}/toewijzen");
     app.als("anna").get(&pad).moet(403);
     let mirjam = app.als("mirjam");
-    let f = mirjam.get(&pad).is_pagina().zegt("plek 4").formulier().vul("aan", &app.id("joris").to_string());
+    let f = mirjam
+        .get(&pad)
+        .verwacht_pagina()
+        .zegt("plek 4")
+        .formulier()
+        .vul("aan", &app.id("joris").to_string());
     let blad = mirjam.stuur(&f).moet(422).zegt("waarom je van de volgorde afwijkt");
     let f = blad.formulier().vul("afwijking_reden", "Zij verhuist volgende week naar onze wijk");
     mirjam.stuur(&f).gaat_naar("/wachtlijst");
