@@ -45,8 +45,14 @@ fn effect(b: &Blad) -> Vec<Regel> {
     [
         regel("Wat de inwoner wil bereiken", &t.beoogd_effect),
         regel("Voor wie", &t.voor_wie),
+        regel("Over 3 maanden", &t.over_3_maanden),
+        regel("Over 12 maanden", &t.over_12_maanden),
         regel("Goed genoeg", &t.goed_genoeg),
         regel("Als we niets doen", &t.zonder_hulp),
+        regel("Wie dachten mee", &t.wie_dachten_mee),
+        regel("In het gewone leven op te lossen", &t.normaliseren),
+        regel("Door wie", &t.normaliseren_wie),
+        regel("Wat daarvoor nodig is", &t.normaliseren_nodig),
     ]
     .into_iter()
     .flatten()
@@ -72,6 +78,8 @@ fn opties(b: &Blad) -> Vec<Regel> {
             waarde: format!("{} ({hoe}{gekozen})", o.optie.titel),
         }
     });
+    let waarom = g.opties.iter().find(|o| o.optie.gekozen).map_or("", |o| o.optie.waarom.as_str());
+    let rijen = rijen.chain(regel("Waarom deze", waarom));
     rijen.chain(regel("Waarom geen andere optie", &g.toets.een_optie_reden)).collect()
 }
 
@@ -80,7 +88,10 @@ fn juridisch(b: &Blad) -> Vec<Regel> {
     let t = &g.toets;
     [
         regel("Artikel", &t.artikel),
+        regel("Ruimte", &t.ruimte),
         regel("Voorliggend", &t.voorliggend),
+        regel("Andere wet", &t.afbakening),
+        regel("Waaruit het blijkt", &t.bewijs),
         regel("Conclusie", &t.conclusie),
         regel("Eerder geconcludeerd, omdat", &t.eerder_reden),
     ]
