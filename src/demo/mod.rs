@@ -17,6 +17,7 @@ pub mod wandeling;
 pub const CASUSSEN: &[&str] = &[
     include_str!("../../config/casussen/s01.toml"),
     include_str!("../../config/casussen/s04.toml"),
+    include_str!("../../config/casussen/s12.toml"),
     include_str!("../../config/casussen/s15.toml"),
 ];
 

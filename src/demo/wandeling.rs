@@ -35,7 +35,7 @@ pub struct Stap {
     op: String,
     /// By whom: a sign-in name of the demo.
     wie: String,
-    /// Where to, with `{casus}` and other remembered names.
+    /// Where to, with `{casus}` and other remembered names, or `{@persoon Nel}` and other things looked up.
     post: String,
     /// Remember the last id of the page it leads to under this name.
     onthoud: Option<String>,
@@ -77,7 +77,8 @@ fn zet(d: &Diensten, stap: &Stap, verschuiving: i64, onthouden: &mut Onthouden) 
     let op =
         NaiveDateTime::parse_from_str(&stap.op, "%Y-%m-%d %H:%M").map_err(|_| format!("tijd {}", stap.op))?;
     let dag = schuif(op.date(), verschuiving).ok_or("datum")?;
-    let nu = klok::moment(dag, op.time());
+    // What was done on the day the demo is made, was done before it is made.
+    let nu = klok::moment(dag, op.time()).min(d.klok.nu());
     let actor =
         d.db.lees(|c| {
             let wie = accounts::bij_naam(c, &stap.wie)?;
@@ -85,7 +86,7 @@ fn zet(d: &Diensten, stap: &Stap, verschuiving: i64, onthouden: &mut Onthouden) 
         })
         .map_err(|e| format!("account {}: {e}", stap.wie))?
         .ok_or("account staat uit")?;
-    let pad = vul_in(&stap.post, onthouden)?;
+    let pad = vul_in(d, &stap.post, onthouden)?;
     let vraag = |post, velden| {
         let (pad, rest) = pad.split_once('?').unwrap_or((&pad, ""));
         Binnenkomst {
@@ -115,12 +116,29 @@ fn zet(d: &Diensten, stap: &Stap, verschuiving: i64, onthouden: &mut Onthouden) 
     }
 }
 
-fn vul_in(tekst: &str, onthouden: &Onthouden) -> Result<String, String> {
-    let mut uit = tekst.to_string();
-    for (naam, id) in onthouden {
-        uit = uit.replace(&format!("{{{naam}}}"), id);
+/// Puts ids where the braces are.
+fn vul_in(d: &Diensten, tekst: &str, onthouden: &Onthouden) -> Result<String, String> {
+    let mut stukken = tekst.split('{');
+    let mut uit = stukken.next().unwrap_or_default().to_string();
+    for stuk in stukken {
+        let (naam, rest) = stuk.split_once('}').ok_or(format!("{tekst}: accolade zonder einde"))?;
+        uit.push_str(&match naam.strip_prefix('@') {
+            Some(wat) => zoek_op(d, wat, onthouden)?,
+            None => onthouden.get(naam).cloned().ok_or(format!("{naam}: niet onthouden"))?,
+        });
+        uit.push_str(rest);
     }
-    if uit.contains('{') { Err(format!("{uit}: niet onthouden")) } else { Ok(uit) }
+    Ok(uit)
+}
+
+/// What `@persoon Nel`, `@besluit advies` and the like stand for; a remembered name may be used for what it stands
+/// for.
+fn zoek_op(d: &Diensten, wat: &str, onthouden: &Onthouden) -> Result<String, String> {
+    let casus = onthouden.get("casus").and_then(|id| id.parse::<CasusId>().ok());
+    let (soort, naam) = wat.split_once(' ').ok_or(format!("@{wat}: zonder naam"))?;
+    let naam = onthouden.get(naam).map_or(naam, String::as_str);
+    d.db.lees(|c| verwijzing::zoek(c, soort, naam, casus, klok::dag(d.klok.nu())))
+        .map_err(|e| format!("@{wat}: {e}"))
 }
 
 fn teksten(waarde: &toml::Value) -> Result<Vec<String>, String> {
@@ -136,19 +154,15 @@ fn teksten(waarde: &toml::Value) -> Result<Vec<String>, String> {
     }
 }
 
-/// `@dag 2026-11-20` is shifted; `@persoon Nel`, `@voorziening …`, `@product wet naam`, `@gebruiker anna` are looked
-/// up; the rest is taken as it stands.
+/// `@dag 2026-11-20` is shifted; `@persoon Nel`, `@voorziening …` and the other kinds of verwijzing.rs are looked up;
+/// the rest is taken as it stands.
 fn waarde_van(d: &Diensten, tekst: &str, verschuiving: i64, onthouden: &Onthouden) -> Result<String, String> {
     if let Some(dag) = tekst.strip_prefix("@dag ") {
         let dag = datum::iso(dag).and_then(|dag| schuif(dag, verschuiving)).ok_or(format!("datum {dag}"))?;
         return Ok(datum::kort(dag));
     }
     match tekst.strip_prefix('@') {
-        Some(rest) => {
-            let casus = onthouden.get("casus").and_then(|id| id.parse::<CasusId>().ok());
-            d.db.lees(|c| verwijzing::zoek(c, rest, casus, klok::dag(d.klok.nu())))
-                .map_err(|e| format!("@{rest}: {e}"))
-        }
+        Some(wat) => zoek_op(d, wat, onthouden),
         None => vul_in_zacht(tekst, onthouden),
     }
 }
