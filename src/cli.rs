@@ -1,6 +1,6 @@
 //! The command line (design.md 6).
 
-use std::io::{BufRead, BufWriter, Write};
+use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -11,10 +11,9 @@ use crate::db::migraties;
 use crate::kit::code::Code;
 use crate::kit::klok::Klok;
 use crate::narekenen;
-use crate::poort::spoor;
-use crate::poort::toegang::Rol;
-use crate::poort::toegang::accounts::{self, NieuweGebruiker};
 use crate::{app, demo};
+
+mod user;
 
 /// Casework for a sociaal wijkteam.
 #[derive(Parser)]
@@ -35,7 +34,7 @@ enum Wat {
     /// Accounts.
     User {
         #[command(subcommand)]
-        wat: UserWat,
+        wat: user::Wat,
     },
     /// Compute balance, term or priority again, outside the app: JSON lines in, JSON lines out.
     Narekenen {
@@ -66,47 +65,13 @@ struct DemoOpties {
     fresh: bool,
 }
 
-#[derive(Subcommand)]
-enum UserWat {
-    /// Add an account; the password is read from standard input.
-    Add {
-        /// Sign-in name.
-        gebruikersnaam: String,
-        /// Name colleagues know.
-        #[arg(long)]
-        naam: String,
-        /// One or more roles.
-        #[arg(long = "rol", required = true)]
-        rollen: Vec<String>,
-        /// Names of teams.
-        #[arg(long = "team")]
-        teams: Vec<String>,
-        #[command(flatten)]
-        plaats: Plaats,
-    },
-    /// Close an account and end its sessions.
-    Disable {
-        /// Sign-in name.
-        gebruikersnaam: String,
-        #[command(flatten)]
-        plaats: Plaats,
-    },
-    /// Give an account a new password, read from standard input.
-    Reset {
-        /// Sign-in name.
-        gebruikersnaam: String,
-        #[command(flatten)]
-        plaats: Plaats,
-    },
-}
-
 /// Does what the command line asks.
 pub fn voer_uit() -> ExitCode {
     let gedaan = match Opdracht::parse().wat {
         Wat::Serve(p) => serve(&p),
         Wat::Demo(d) => begin_demo(&d),
         Wat::Migrate(p) => migrate(&p),
-        Wat::User { wat } => user(wat),
+        Wat::User { wat } => user::voer_uit(wat),
         Wat::Narekenen { soort } => return reken(&soort),
     };
     match gedaan {
@@ -188,61 +153,8 @@ fn begin_demo(d: &DemoOpties) -> Result<(), String> {
     app::serveer(diensten).map_err(|e| e.to_string())
 }
 
-fn user(wat: UserWat) -> Result<(), String> {
-    let (UserWat::Add { plaats, .. } | UserWat::Disable { plaats, .. } | UserWat::Reset { plaats, .. }) =
-        &wat;
-    let config = instellingen(plaats, false)?;
-    let db = app::open_database(&config, true)?;
-    app::keur_schema(&db)?;
-    let nu = Klok::systeem().nu();
-    match wat {
-        UserWat::Add { gebruikersnaam, naam, rollen, teams, .. } => {
-            let rollen = rollen
-                .iter()
-                .map(|r| Rol::uit(r).ok_or_else(|| format!("--rol {r}: kies uit {}", lijst::<Rol>())))
-                .collect::<Result<Vec<_>, _>>()?;
-            let woord = vraag_wachtwoord()?;
-            spoor::als_systeem(&db, nu, "gebruiker-toegevoegd", |s| {
-                let teams =
-                    teams.iter().map(|t| accounts::team_bij_naam(s.c, t)).collect::<Result<Vec<_>, _>>()?;
-                let nieuw = NieuweGebruiker {
-                    gebruikersnaam: &gebruikersnaam,
-                    naam: &naam,
-                    functie: "",
-                    telefoon: "",
-                    wachtwoord: &woord,
-                    rollen: &rollen,
-                    teams: &teams,
-                };
-                accounts::voeg_toe(s, &nieuw)
-            })
-            .map(|_| ())
-        }
-        UserWat::Disable { gebruikersnaam, .. } => {
-            spoor::als_systeem(&db, nu, "gebruiker-uitgezet", |s| accounts::zet_uit(s, &gebruikersnaam))
-        }
-        UserWat::Reset { gebruikersnaam, .. } => {
-            let woord = vraag_wachtwoord()?;
-            spoor::als_systeem(&db, nu, "wachtwoord-nieuw", |s| {
-                accounts::nieuw_wachtwoord(s, &gebruikersnaam, &woord)
-            })
-        }
-    }
-    .map_err(|e| e.to_string())?;
-    println!("gedaan");
-    Ok(())
-}
-
 fn lijst<C: Code>() -> String {
     C::ALLE.iter().map(|c| c.code()).collect::<Vec<_>>().join(", ")
-}
-
-/// From standard input, so that it stands in no shell history and no process list.
-fn vraag_wachtwoord() -> Result<String, String> {
-    eprintln!("Wachtwoord (12 tot 200 tekens), gevolgd door Enter:");
-    let mut regel = String::new();
-    std::io::stdin().lock().read_line(&mut regel).map_err(|e| e.to_string())?;
-    Ok(regel.trim_end_matches(['\n', '\r']).to_string())
 }
 
 fn reken(soort: &str) -> ExitCode {

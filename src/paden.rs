@@ -112,7 +112,7 @@ paden! {
     WACHTPLEK_BEEINDIGEN = "wachtplek-beeindigen" "/casussen/{casus}/wachtplek/beeindigen";
     TOEWIJZEN = "toewijzen" "/casussen/{casus}/toewijzen";
     WACHTLIJST = "wachtlijst" "/wachtlijst";
-    AFSLUITEN = "afsluiting" "/casussen/{casus}/afsluiten";
+    AFSLUITEN = "afsluiten" "/casussen/{casus}/afsluiten";
 
     // Around a casus.
     CONTACT_NIEUW = "contact-nieuw" "/casussen/{casus}/contactmomenten/nieuw";

@@ -57,8 +57,8 @@ pub static ROUTES: &[Route] = &[
     r(Get,  PERSOON,          PersoonVinden,   PERSOON_, Gezien("persoon-gezien"),       personen::web::persoon),
     r(Get,  PERSOON_WIJZIGEN, PersoonBewerken, PERSOON_, Gezien("persoon-gezien"),       personen::web::wijzigen),
     r(Post, PERSOON_WIJZIGEN, PersoonBewerken, PERSOON_, Gewijzigd("persoon-gewijzigd"), personen::web::wijzig),
-    r(Get,  HUISHOUDEN_LID,   PersoonBewerken, PERSOON_, Gezien("persoon-gezien"),       personen::web::lid_nieuw),
-    r(Post, HUISHOUDEN_LID,   PersoonBewerken, PERSOON_, Gewijzigd("huishouden-lid-toegevoegd"), personen::web::lid_toevoegen),
+    r(Get,  HUISHOUDEN_LID,   PersoonBewerken, PERSOON_, Gezien("persoon-gezien"),       personen::huishouden_web::lid_nieuw),
+    r(Post, HUISHOUDEN_LID,   PersoonBewerken, PERSOON_, Gewijzigd("huishouden-lid-toegevoegd"), personen::huishouden_web::lid_toevoegen),
 
     // basis: sociale kaart, begrippen, gebruikers
     r(Get,  SOCIALE_KAART, ReferentieZien, NIETS, Niet, basis::sociale_kaart::web::zoek),
@@ -87,8 +87,8 @@ pub static ROUTES: &[Route] = &[
     r(Post, MELDING_BEGIN, MeldingOpnemen, NIETS,  Niet,                             melding::web::begin),
     r(Get,  MELDING_NIEUW, MeldingOpnemen, NIETS,  Lijst("melding-begonnen"),        melding::web::nieuw),
     r(Post, MELDING_NIEUW, MeldingOpnemen, NIETS,  Gewijzigd("melding-vastgelegd"),  melding::web::bewaar),
-    r(Get,  MELDING,       CasusInzien,    CASUS_, Gezien("melding-gezien"),         melding::web::get),
-    r(Post, MELDING,       CasusBewerken,  CASUS_, Gewijzigd("melding-bevestigd"),   melding::web::bevestig),
+    r(Get,  MELDING,       CasusInzien,    CASUS_, Gezien("melding-gezien"),         melding::bevestig_web::get),
+    r(Post, MELDING,       CasusBewerken,  CASUS_, Gewijzigd("melding-bevestigd"),   melding::bevestig_web::bevestig),
     r(Get,  CASUS_PERSOON, CasusBewerken,  CASUS_, Lijst("persoon-gezocht"),         melding::zoek_web::koppel_get),
     r(Post, CASUS_PERSOON, CasusBewerken,  CASUS_, Gewijzigd("persoon-gekoppeld"),   melding::zoek_web::koppel_post),
 

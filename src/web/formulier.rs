@@ -137,6 +137,14 @@ impl Formulier {
         self
     }
 
+    /// Asks one thing more, after the question `na`: what was typed shows that it matters.
+    pub fn erbij(&mut self, na: &str, mut veld: Veld, velden: &Velden) {
+        veld.waarde = velden.een(&veld.naam).unwrap_or_default().to_string();
+        let plek = self.volgorde.iter().position(|n| n == na).map_or(self.volgorde.len(), |i| i + 1);
+        self.volgorde.insert(plek, veld.naam.clone());
+        self.velden.insert(veld.naam.clone(), veld);
+    }
+
     /// Adds a message to a field, after the field's own checks.
     pub fn fout(&mut self, naam: &str, tekst: impl Into<String>) {
         let tekst = tekst.into();

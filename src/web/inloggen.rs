@@ -46,6 +46,9 @@ fn doel(tekst: Option<&str>) -> String {
 /// GET
 pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let naar = doel(v.vraag.een("naar"));
+    if v.actor.is_some() {
+        return Ok(Antwoord::Naar { pad: naar, melding: None });
+    }
     v.pagina(SJABLOON, &Pagina { formulier: &formulier(), naar })
 }
 

@@ -14,6 +14,7 @@ mod blad;
 mod database;
 mod html;
 mod invulblad;
+mod invullen;
 mod merken;
 #[cfg(feature = "postgres")]
 mod postgres;

@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use wijkroute::routes::ROUTES;
 use wijkroute::web::Methode;
 
-use super::invulblad::{Invulblad, Soort};
+use super::invulblad::Invulblad;
+pub use super::invullen::{probeer, zonder_ids};
 use super::{Blad, TestApp};
 
 /// A form as it was met.
@@ -39,6 +40,23 @@ pub struct Kaart {
     pub stuk: BTreeSet<String>,
 }
 
+impl Kaart {
+    /// This map first, and what only the other has after it.
+    pub fn en(mut self, ander: Kaart) -> Self {
+        for (route, lijst) in ander.bladen {
+            self.bladen.entry(route).or_default().extend(lijst);
+        }
+        for (route, lijst) in ander.formulieren {
+            self.formulieren.entry(route).or_default().extend(lijst);
+        }
+        self.stuk.extend(ander.stuk);
+        self.keren.extend(ander.keren);
+        self.gelukt.extend(ander.gelukt);
+        self.gestrand.extend(ander.gestrand);
+        self
+    }
+}
+
 /// Which line of the table a path belongs to.
 pub fn route_van(pad: &str, methode: Methode) -> Option<&'static str> {
     thread_local! {
@@ -68,6 +86,8 @@ pub struct Wandelaar<'a> {
     per_post: BTreeSet<&'static str>,
     /// Lines of the table not to post to.
     pub niet: Vec<&'static str>,
+    /// Posts nothing.
+    pub alleen_kijken: bool,
 }
 
 /// Different paths of one line of the table that one walk looks at.
@@ -94,6 +114,7 @@ impl<'a> Wandelaar<'a> {
             verstuurd: BTreeMap::new(),
             per_post: BTreeSet::new(),
             niet: Vec::new(),
+            alleen_kijken: false,
         }
     }
 
@@ -106,6 +127,8 @@ impl<'a> Wandelaar<'a> {
     }
 
     fn bezoek(&mut self, pad: &str) {
+        // A browser keeps what stands behind the # to itself.
+        let pad = pad.split('#').next().unwrap_or_default();
         let Some(route) = route_van(pad, Methode::Get) else {
             self.kaart.stuk.insert(format!("een link naar niets: {}", zonder_ids(pad)));
             return;
@@ -135,6 +158,8 @@ impl<'a> Wandelaar<'a> {
     fn bekijk(&mut self, route: &'static str, pad: &str, blad: &Blad) {
         match blad.status {
             200 => {}
+            // The page of a form that was just handed in may have no second life.
+            400 if self.bezocht.get(pad).is_some_and(|n| *n > 1) => return,
             // A button for something that needs another role is a fault of the page, but not of this walk.
             403 => return,
             303 => return self.wachtrij.push_back(blad.naar().to_string()),
@@ -179,7 +204,7 @@ impl<'a> Wandelaar<'a> {
         let keer = self.verstuurd.entry(f.actie.clone()).or_default();
         *keer += 1;
         let keer = *keer;
-        if keer > INDIENEN || self.niet.contains(&route) || route == "/uitloggen" {
+        if self.alleen_kijken || keer > INDIENEN || self.niet.contains(&route) || route == "/uitloggen" {
             return;
         }
         let keren = self.kaart.keren.entry(route).or_default();
@@ -201,6 +226,10 @@ impl<'a> Wandelaar<'a> {
                 for link in blad.links().into_iter().filter(|l| l.naar.starts_with('/')) {
                     self.wachtrij.push_back(link.naar);
                 }
+                let anders = |f: &Invulblad| f.post && route_van(&f.actie, Methode::Post) != Some(route);
+                for verder in blad.formulieren().into_iter().filter(anders) {
+                    self.dien_in(pad, verder);
+                }
             }
             500 => {
                 self.kaart.stuk.insert(format!(
@@ -215,108 +244,4 @@ impl<'a> Wandelaar<'a> {
             }
         }
     }
-}
-
-/// Fills a form, and mends it as the messages say, as often as a patient person would.
-pub fn probeer(app: &TestApp, wie: &str, f: Invulblad, alles_aan: bool) -> Blad {
-    let mut f = vul_leeg(f, alles_aan);
-    let mut klachten: BTreeMap<String, usize> = BTreeMap::new();
-    let mut blad = app.als(wie).stuur(&f);
-    for _ in 0..12 {
-        if blad.status != 422 && blad.status != 409 {
-            break;
-        }
-        let fouten = blad.fouten();
-        let Some(nieuw) = blad.formulieren().into_iter().find(|n| n.actie == f.actie) else { break };
-        f = nieuw;
-        for (veld, fout) in fouten {
-            let keer = klachten.entry(veld.clone()).or_default();
-            f = herstel(f, &veld, &fout, *keer);
-            *keer += 1;
-        }
-        blad = app.als(wie).stuur(&f);
-    }
-    blad
-}
-
-fn vul_leeg(mut f: Invulblad, alles_aan: bool) -> Invulblad {
-    let gekozen: BTreeSet<String> =
-        f.velden.iter().filter(|v| v.soort == Soort::Vinkje && v.aan).map(|v| v.naam.clone()).collect();
-    let mut groepen = BTreeSet::new();
-    let geen_knop = !f.velden.iter().any(|v| v.soort == Soort::Knop && v.aan);
-    let zoekt = f.actie == "/zoeken";
-    for v in &mut f.velden {
-        match v.soort {
-            Soort::Tekst if v.waarde.is_empty() => {
-                v.waarde = if zoekt { "proefpersoon" } else { "Iets wat hier staat" }.into();
-            }
-            Soort::Keuze if v.waarde.is_empty() => {
-                v.waarde = v.opties.iter().find(|o| !o.is_empty()).cloned().unwrap_or_default();
-            }
-            Soort::Vinkje if v.radio && !gekozen.contains(&v.naam) => v.aan = groepen.insert(v.naam.clone()),
-            Soort::Vinkje if !v.radio && alles_aan => v.aan = true,
-            _ => {}
-        }
-    }
-    // A form whose only buttons have names sends one of them.
-    if geen_knop
-        && !f.knop_zonder_naam
-        && let Some(knop) = f.velden.iter_mut().find(|v| v.soort == Soort::Knop)
-    {
-        knop.aan = true;
-    }
-    f
-}
-
-/// What to try next in a text, when the message does not say.
-const GOKKEN: &[&str] = &[
-    "23-11-2026",
-    "1",
-    "Iets anders",
-    "22-11-2026",
-    "30-11-2026",
-    "31-12-2026",
-    "10.00",
-    "999990019",
-    "3311 AB",
-    "proef@voorbeeld.nl",
-    "078 123 45 67",
-    "2",
-];
-
-fn herstel(mut f: Invulblad, veld: &str, fout: &str, keer: usize) -> Invulblad {
-    let getal = fout.split("getal in van ").nth(1).and_then(|r| r.split(' ').next()).map(str::to_string);
-    for (nummer, v) in f.velden.iter_mut().filter(|v| v.naam == veld).enumerate() {
-        match v.soort {
-            Soort::Vinkje if v.radio => v.aan = nummer == keer,
-            Soort::Vinkje => v.aan = v.aan || nummer <= keer,
-            Soort::Keuze => {
-                let over: Vec<_> = v.opties.iter().filter(|o| !o.is_empty()).collect();
-                v.waarde = over.get(keer % over.len().max(1)).map(|o| o.to_string()).unwrap_or_default();
-            }
-            _ => {
-                v.waarde = match &getal {
-                    Some(getal) => getal.clone(),
-                    None if fout.contains("korter") => "Kort".into(),
-                    None => GOKKEN[keer % GOKKEN.len()].to_string(),
-                };
-            }
-        }
-    }
-    f
-}
-
-/// Without ids, so that a message is the same at every run.
-pub fn zonder_ids(tekst: &str) -> String {
-    let mut uit = String::new();
-    let mut rest = tekst;
-    while let Some(i) = rest.find(|t: char| t.is_ascii_hexdigit()) {
-        uit.push_str(&rest[..i]);
-        rest = &rest[i..];
-        let lengte = rest.find(|t: char| !t.is_ascii_hexdigit() && t != '-').unwrap_or(rest.len());
-        let stuk = &rest[..lengte];
-        uit.push_str(if stuk.len() == 36 && stuk.matches('-').count() == 4 { "…" } else { stuk });
-        rest = &rest[lengte..];
-    }
-    uit + rest
 }

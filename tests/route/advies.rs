@@ -87,7 +87,9 @@ fn de_consulent_ziet_alleen_het_bevroren_advies_van_de_eigen_wet() {
     olaf.get("/adviezen").verwacht_pagina().zegt_niet("IJsbrandy");
     olaf.get(&format!("/adviezen/{advies}")).moet(403);
     anna.get(&format!("/adviezen/{advies}")).moet(403);
-    anna.get(&format!("/casussen/{id}/adviezen/{advies}/wijzigen")).moet(400);
+    let van_team = format!("/casussen/{id}/adviezen/{advies}");
+    anna.get(&format!("{van_team}/wijzigen")).gaat_naar(&van_team);
+    anna.post(&format!("{van_team}/wijzigen"), &[]).moet(400);
 
     let f = anna.get(&format!("/casussen/{id}/adviezen/{advies}/intrekken")).verwacht_pagina().formulier();
     anna.stuur(&f.vul("reden", "De inwoner bedenkt zich")).gaat_naar("/casussen/");

@@ -81,7 +81,6 @@ fn meet(wereld: &mut Wereld, route: &Route) -> Result<Vec<char>, String> {
 }
 
 #[test]
-#[ignore = "not green yet: the walk over all rooms is still being made (issue 2)"]
 fn elke_route_heeft_een_rij_en_elke_rij_een_route() {
     let rijen = rijen();
     let mut wereld = Wereld::kopie();
@@ -98,7 +97,6 @@ fn elke_route_heeft_een_rij_en_elke_rij_een_route() {
 }
 
 #[test]
-#[ignore = "not green yet: the walk over all rooms is still being made (issue 2)"]
 fn de_poort_doet_wat_de_matrix_zegt() {
     let rijen = rijen();
     let mut wereld = Wereld::kopie();
@@ -121,7 +119,6 @@ fn de_poort_doet_wat_de_matrix_zegt() {
 }
 
 #[test]
-#[ignore = "not green yet: the walk over all rooms is still being made (issue 2)"]
 fn wie_geen_rol_heeft_mag_alleen_wat_openbaar_is() {
     use diesel::prelude::*;
     use wijkroute::db::schema::gebruiker_rol;

@@ -51,7 +51,6 @@ fn erbij<T>(app: &TestApp, doe: impl FnOnce() -> T) -> (T, Vec<Rij>) {
 }
 
 #[test]
-#[ignore = "not green yet: the walk over all rooms is still being made (issue 2)"]
 fn elk_blad_over_een_mens_laat_precies_een_rij_na() {
     let w = Wereld::kopie();
     let mut fout = Vec::new();
@@ -81,7 +80,6 @@ fn elk_blad_over_een_mens_laat_precies_een_rij_na() {
 }
 
 #[test]
-#[ignore = "not green yet: the walk over all rooms is still being made (issue 2)"]
 fn wat_over_een_ding_gaat_wordt_genoteerd() {
     let fout: Vec<String> = ROUTES
         .iter()
@@ -98,7 +96,6 @@ fn wat_over_een_ding_gaat_wordt_genoteerd() {
 }
 
 #[test]
-#[ignore = "not green yet: the walk over all rooms is still being made (issue 2)"]
 fn elke_wijziging_laat_precies_een_rij_na() {
     let mut fout = Vec::new();
     let w = Wereld::kopie();
@@ -136,7 +133,6 @@ fn elke_wijziging_laat_precies_een_rij_na() {
 }
 
 #[test]
-#[ignore = "not green yet: the walk over all rooms is still being made (issue 2)"]
 fn wat_geweigerd_wordt_staat_er_als_geweigerd() {
     let w = Wereld::kopie();
     let mut fout = Vec::new();
@@ -169,7 +165,6 @@ fn wat_geweigerd_wordt_staat_er_als_geweigerd() {
 }
 
 #[test]
-#[ignore = "not green yet: the walk over all rooms is still being made (issue 2)"]
 fn een_mislukte_wijziging_laat_geen_rij_na() {
     use wijkroute::kit::fout::{Fout, Uitslag};
     use wijkroute::poort::spoor::{Regel, schrijf};
@@ -183,7 +178,6 @@ fn een_mislukte_wijziging_laat_geen_rij_na() {
 }
 
 #[test]
-#[ignore = "not green yet: the walk over all rooms is still being made (issue 2)"]
 fn wie_geen_recht_heeft_leest_van_een_mens_alleen_het_minimum() {
     // design.md 5.4: no address, no phone, no casus number, no reason for another team.
     let w = Wereld::kopie();

@@ -32,7 +32,6 @@ fn lijven() -> Vec<Vec<u8>> {
 }
 
 #[test]
-#[ignore = "not green yet: the walk over all rooms is still being made (issue 2)"]
 fn geen_lijf_maakt_iets_stuk() {
     let mut w = Wereld::kopie();
     let mut fout = Vec::new();

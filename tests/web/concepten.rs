@@ -39,7 +39,6 @@ fn inhoud(app: &TestApp) -> Vec<(String, String)> {
 }
 
 #[test]
-#[ignore = "not green yet: the walk over all rooms is still being made (issue 2)"]
 fn wat_iemand_typt_komt_terug_en_is_versleuteld() {
     let w = Wereld::kopie();
     let (o, naam) = met_tekst(&w);
@@ -61,7 +60,6 @@ fn wat_iemand_typt_komt_terug_en_is_versleuteld() {
 }
 
 #[test]
-#[ignore = "not green yet: the walk over all rooms is still being made (issue 2)"]
 fn een_collega_ziet_mijn_concept_niet() {
     let w = Wereld::kopie();
     let (o, naam) = met_tekst(&w);
@@ -75,7 +73,6 @@ fn een_collega_ziet_mijn_concept_niet() {
 }
 
 #[test]
-#[ignore = "not green yet: the walk over all rooms is still being made (issue 2)"]
 fn een_verlopen_sessie_bewaart_wat_getypt_was_alleen_voor_wie_het_typte() {
     let w = Wereld::kopie();
     let (o, naam) = met_tekst(&w);
@@ -91,7 +88,6 @@ fn een_verlopen_sessie_bewaart_wat_getypt_was_alleen_voor_wie_het_typte() {
 }
 
 #[test]
-#[ignore = "not green yet: the walk over all rooms is still being made (issue 2)"]
 fn een_verkeerd_csrf_woord_kost_geen_tekst_en_een_andere_website_bewaart_niets() {
     let w = Wereld::kopie();
     let (o, naam) = met_tekst(&w);
@@ -114,7 +110,6 @@ fn een_verkeerd_csrf_woord_kost_geen_tekst_en_een_andere_website_bewaart_niets()
 }
 
 #[test]
-#[ignore = "not green yet: the walk over all rooms is still being made (issue 2)"]
 fn een_sleutel_die_geen_pad_is_wordt_geweigerd() {
     let app = TestApp::nieuw();
     let anna = app.ingelogd("anna");
@@ -128,7 +123,6 @@ fn een_sleutel_die_geen_pad_is_wordt_geweigerd() {
 }
 
 #[test]
-#[ignore = "not green yet: the walk over all rooms is still being made (issue 2)"]
 fn na_bewaren_is_het_concept_weg() {
     let w = Wereld::kopie();
     let mut gezien = 0;

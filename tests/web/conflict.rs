@@ -10,13 +10,14 @@ fn wijzigt(f: &Invulblad) -> bool {
 }
 
 fn met_tekst(f: &Invulblad, tekst: &str) -> Option<(Invulblad, String)> {
+    // Words, not a date: any text is good there.
+    let woorden = |w: &str| w.len() > 8 && !w.starts_with(|t: char| t.is_ascii_digit());
     let naam =
-        f.velden.iter().find(|v| v.soort == Soort::Tekst && v.waarde.len() > 8).map(|v| v.naam.clone())?;
+        f.velden.iter().find(|v| v.soort == Soort::Tekst && woorden(&v.waarde)).map(|v| v.naam.clone())?;
     Some((f.clone().vul(&naam, tekst), naam))
 }
 
 #[test]
-#[ignore = "not green yet: the walk over all rooms is still being made (issue 2)"]
 fn wie_als_tweede_bewaart_houdt_zijn_tekst_en_ziet_wat_er_veranderde() {
     let w = Wereld::kopie();
     let mut fout = Vec::new();

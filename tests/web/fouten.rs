@@ -5,7 +5,6 @@ use wijkroute::basis::casus::Fase;
 use wijkroute::paden;
 
 #[test]
-#[ignore = "not green yet: the walk over all rooms is still being made (issue 2)"]
 fn wat_er_niet_is_zegt_wat_je_kunt_doen() {
     let app = TestApp::nieuw();
     app.ingelogd("anna").get("/bestaat-niet").moet(404).zegt("Deze pagina is er niet").zegt("werkvoorraad");
@@ -13,7 +12,6 @@ fn wat_er_niet_is_zegt_wat_je_kunt_doen() {
 }
 
 #[test]
-#[ignore = "not green yet: the walk over all rooms is still being made (issue 2)"]
 fn wie_er_niet_bij_mag_leest_waarom_en_niets_meer() {
     let w = Wereld::kopie();
     let pad = paden::CASUS.van(w.casus(Fase::Screening));
@@ -22,7 +20,6 @@ fn wie_er_niet_bij_mag_leest_waarom_en_niets_meer() {
 }
 
 #[test]
-#[ignore = "not green yet: the walk over all rooms is still being made (issue 2)"]
 fn een_fout_van_ons_verraadt_niets() {
     use diesel::connection::SimpleConnection;
     let w = Wereld::kopie();
@@ -33,7 +30,6 @@ fn een_fout_van_ons_verraadt_niets() {
 }
 
 #[test]
-#[ignore = "not green yet: the walk over all rooms is still being made (issue 2)"]
 fn zonder_spoor_geen_antwoord() {
     // design.md 5.2: no row, no answer.
     use diesel::connection::SimpleConnection;
@@ -45,7 +41,6 @@ fn zonder_spoor_geen_antwoord() {
 }
 
 #[test]
-#[ignore = "not green yet: the walk over all rooms is still being made (issue 2)"]
 fn elk_blad_heeft_een_eigen_titel_en_een_kop() {
     let w = Wereld::kopie();
     let mut fout = Vec::new();

@@ -16,7 +16,6 @@ fn woorden(blad: &Blad, naam: &str) -> String {
 }
 
 #[test]
-#[ignore = "not green yet: the walk over all rooms is still being made (issue 2)"]
 fn wie_het_weet_komt_binnen_en_waar_hij_heen_wilde() {
     let app = TestApp::nieuw();
     let woord = app.wachtwoord();
@@ -28,7 +27,6 @@ fn wie_het_weet_komt_binnen_en_waar_hij_heen_wilde() {
 }
 
 #[test]
-#[ignore = "not green yet: the walk over all rooms is still being made (issue 2)"]
 fn na_inloggen_ga_je_nooit_naar_een_andere_website() {
     let app = TestApp::nieuw();
     let woord = app.wachtwoord();
@@ -43,7 +41,6 @@ fn na_inloggen_ga_je_nooit_naar_een_andere_website() {
 }
 
 #[test]
-#[ignore = "not green yet: the walk over all rooms is still being made (issue 2)"]
 fn onbekend_verkeerd_uitgezet_en_te_vaak_klinken_gelijk() {
     let app = TestApp::nieuw();
     let woord = app.wachtwoord();
@@ -63,7 +60,6 @@ fn onbekend_verkeerd_uitgezet_en_te_vaak_klinken_gelijk() {
 }
 
 #[test]
-#[ignore = "not green yet: the walk over all rooms is still being made (issue 2)"]
 fn de_rem_houdt_ook_het_goede_wachtwoord_tegen_en_gaat_er_weer_af() {
     let app = TestApp::nieuw();
     let woord = app.wachtwoord();
@@ -79,7 +75,6 @@ fn de_rem_houdt_ook_het_goede_wachtwoord_tegen_en_gaat_er_weer_af() {
 }
 
 #[test]
-#[ignore = "not green yet: the walk over all rooms is still being made (issue 2)"]
 fn een_lang_of_leeg_wachtwoord_is_gewoon_verkeerd() {
     let app = TestApp::nieuw();
     let lang = "x".repeat(100_000);
@@ -93,7 +88,6 @@ fn een_lang_of_leeg_wachtwoord_is_gewoon_verkeerd() {
 }
 
 #[test]
-#[ignore = "not green yet: the walk over all rooms is still being made (issue 2)"]
 fn opnieuw_inloggen_op_de_plek_kan_alleen_met_hetzelfde_account() {
     let app = TestApp::nieuw();
     let woord = app.wachtwoord();

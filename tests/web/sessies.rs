@@ -8,7 +8,6 @@ use wijkroute::web::dienst::Binnenkomst;
 use crate::hulp::TestApp;
 
 #[test]
-#[ignore = "not green yet: the walk over all rooms is still being made (issue 2)"]
 fn stil_zitten_beeindigt_de_sessie_en_bezig_zijn_niet() {
     let app = TestApp::nieuw();
     let anna = app.ingelogd("anna");
@@ -21,7 +20,6 @@ fn stil_zitten_beeindigt_de_sessie_en_bezig_zijn_niet() {
 }
 
 #[test]
-#[ignore = "not green yet: the walk over all rooms is still being made (issue 2)"]
 fn na_een_werkdag_is_het_klaar_hoe_druk_ook() {
     let app = TestApp::nieuw();
     let anna = app.ingelogd("anna");
@@ -34,7 +32,6 @@ fn na_een_werkdag_is_het_klaar_hoe_druk_ook() {
 }
 
 #[test]
-#[ignore = "not green yet: the walk over all rooms is still being made (issue 2)"]
 fn uitloggen_beeindigt_de_sessie_op_de_server() {
     let app = TestApp::nieuw();
     let anna = app.ingelogd("anna");
@@ -43,7 +40,6 @@ fn uitloggen_beeindigt_de_sessie_op_de_server() {
 }
 
 #[test]
-#[ignore = "not green yet: the walk over all rooms is still being made (issue 2)"]
 fn uitzetten_en_een_nieuw_wachtwoord_beeindigen_elke_sessie() {
     let app = TestApp::nieuw();
     let (een, twee) = (app.ingelogd("anna"), app.ingelogd("anna"));
@@ -60,7 +56,6 @@ fn uitzetten_en_een_nieuw_wachtwoord_beeindigen_elke_sessie() {
 }
 
 #[test]
-#[ignore = "not green yet: the walk over all rooms is still being made (issue 2)"]
 fn in_de_tabel_staat_geen_koekje() {
     use diesel::prelude::*;
     use wijkroute::db::schema::sessie;
@@ -72,7 +67,6 @@ fn in_de_tabel_staat_geen_koekje() {
 }
 
 #[test]
-#[ignore = "not green yet: the walk over all rooms is still being made (issue 2)"]
 fn een_verzonnen_koekje_is_geen_koekje() {
     let app = TestApp::nieuw();
     for token in ["", "x", &"0".repeat(64), &"z".repeat(64), &"a".repeat(100_000), "' or 1=1 --"] {

@@ -10,7 +10,6 @@ fn velden(paren: &[(&str, &str)]) -> Velden {
 }
 
 #[test]
-#[ignore = "not green yet: the walk over all rooms is still being made (issue 2)"]
 fn zonder_het_woord_van_de_sessie_gebeurt_er_niets() {
     let w = Wereld::kopie();
     let app = &w.app;
@@ -36,7 +35,6 @@ fn zonder_het_woord_van_de_sessie_gebeurt_er_niets() {
 }
 
 #[test]
-#[ignore = "not green yet: the walk over all rooms is still being made (issue 2)"]
 fn een_andere_website_mag_niets_ook_niet_met_een_goed_woord() {
     let app = TestApp::nieuw();
     let anna = app.ingelogd("anna");
@@ -62,7 +60,6 @@ fn een_andere_website_mag_niets_ook_niet_met_een_goed_woord() {
 }
 
 #[test]
-#[ignore = "not green yet: the walk over all rooms is still being made (issue 2)"]
 fn elk_formulier_dat_wijzigt_draagt_het_woord_van_de_sessie() {
     let w = Wereld::kopie();
     let mut fout = Vec::new();
@@ -79,7 +76,6 @@ fn elk_formulier_dat_wijzigt_draagt_het_woord_van_de_sessie() {
 }
 
 #[test]
-#[ignore = "not green yet: the walk over all rooms is still being made (issue 2)"]
 fn geen_pad_met_een_mens_erin() {
     // design.md 5.7: no name, BSN or free text in a URL.
     let w = Wereld::kopie();

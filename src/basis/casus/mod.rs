@@ -6,6 +6,8 @@ pub mod model;
 pub mod regels;
 pub mod store;
 pub mod store_bereik;
+mod store_betrokken;
+mod store_lijn;
 pub mod store_partijen;
 pub mod web;
 

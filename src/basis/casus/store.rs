@@ -1,17 +1,16 @@
 //! The only queries on the casus, its roles and its steps.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::model::{BetrokkenRol, Betrokkenheid, Casus, Fase, Feit, NieuweCasus, Overgang};
-use super::regels;
+use super::model::{BetrokkenRol, Casus, Fase, NieuweCasus};
+pub use super::store_betrokken::{betrek, betrokkenen, ontbind};
+use super::store_lijn::noteer_overgang;
+pub use super::store_lijn::{houd_vast, noteer_gebeurtenis, overgangen, verplaats};
 use crate::db::Verbinding;
-use crate::db::schema::{betrokkenheid, casus, casus_wet, fase_overgang, gebeurtenis, team_wijk, teller};
-use crate::db::waarde::{CasusId, GebruikerId, HuishoudenId, PersoonId, RijId, TeamId};
-use crate::kit::code::Code;
+use crate::db::schema::{betrokkenheid, casus, casus_wet, team_wijk, teller};
+use crate::db::waarde::{CasusId, HuishoudenId, PersoonId, RijId, TeamId};
 use crate::kit::fout::{Fout, Uitslag};
 use crate::kit::klok;
 use crate::poort::spoor::Schrijver;
@@ -106,147 +105,6 @@ fn volgend_nummer(s: &mut Schrijver) -> Uitslag<String> {
     Ok(format!("W-{jaar}-{waarde:05}"))
 }
 
-/// Takes a step along the route. `aanwezig` are the facts that are there; what the table asks beyond them needs a
-/// motivation.
-///
-/// # Errors
-/// [`Fout::KanNiet`] when the table has no such step, or facts are missing and there is no motivation;
-/// [`Fout::Verouderd`] when somebody else took a step first.
-pub fn verplaats(
-    s: &mut Schrijver,
-    k: &Casus,
-    naar: Fase,
-    reden: &str,
-    aanwezig: &BTreeSet<Feit>,
-    motivering: &str,
-) -> Uitslag<()> {
-    let stap = regels::zoek(k.fase, naar)
-        .ok_or_else(|| Fout::KanNiet(format!("Van {} kun je niet naar {}.", k.fase.label(), naar.label())))?;
-    let ontbreekt = stap.ontbreekt(aanwezig);
-    if !ontbreekt.is_empty() && motivering.trim().is_empty() {
-        let lijst: Vec<_> = ontbreekt.iter().map(|f| f.label()).collect();
-        return Err(Fout::KanNiet(format!(
-            "Er ontbreekt nog: {}. Vul dit aan, of schrijf op waarom je toch verdergaat.",
-            lijst.join("; ")
-        )));
-    }
-    let dag = s.vandaag();
-    let geraakt = diesel::update(casus::table.filter(casus::id.eq(k.id).and(casus::fase.eq(k.fase))))
-        .set((
-            casus::fase.eq(naar),
-            casus::afgesloten_op.eq((naar == Fase::Afgesloten).then_some(dag)),
-            casus::versie.eq(casus::versie + 1),
-        ))
-        .execute(s.c)?;
-    if geraakt == 0 {
-        return Err(Fout::Verouderd);
-    }
-    s.regel.velden.push("fase");
-    noteer_overgang(s, k.id, Some(k.fase), naar, reden, &ontbreekt, motivering)
-}
-
-fn noteer_overgang(
-    s: &mut Schrijver,
-    casus: CasusId,
-    van: Option<Fase>,
-    naar: Fase,
-    reden: &str,
-    ontbrak: &[Feit],
-    motivering: &str,
-) -> Uitslag<()> {
-    let rij = Overgang {
-        id: s.id(),
-        casus_id: casus,
-        van,
-        naar,
-        op: s.tijdstip(),
-        gebruiker_id: s.wie,
-        reden: reden.into(),
-        ontbrak: ontbrak.iter().map(|f| f.code()).collect::<Vec<_>>().join(" "),
-        motivering: motivering.trim().into(),
-    };
-    diesel::insert_into(fase_overgang::table).values(&rij).execute(s.c)?;
-    Ok(())
-}
-
-/// Holds the casus until the end of the transaction, so that two people who make the first of something do so one
-/// after the other.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn houd_vast(s: &mut Schrijver, id: CasusId) -> Uitslag<()> {
-    diesel::update(casus::table.find(id)).set(casus::versie.eq(casus::versie)).execute(s.c)?;
-    Ok(())
-}
-
-/// The steps taken, oldest first.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn overgangen(c: &mut Verbinding, id: CasusId) -> Uitslag<Vec<Overgang>> {
-    Ok(fase_overgang::table
-        .filter(fase_overgang::casus_id.eq(id))
-        .select(Overgang::as_select())
-        .order((fase_overgang::op, fase_overgang::id))
-        .load(c)?)
-}
-
-/// Gives somebody a role in a casus from today on; nothing happens when they have it already.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn betrek(
-    s: &mut Schrijver,
-    casus: CasusId,
-    wie: GebruikerId,
-    rol: BetrokkenRol,
-    reden: &str,
-) -> Uitslag<()> {
-    let al = betrokkenen(s.c, casus, s.vandaag())?;
-    if al.iter().any(|b| b.gebruiker_id == wie && b.rol == rol) {
-        return Ok(());
-    }
-    let rij = Betrokkenheid {
-        id: s.id(),
-        casus_id: casus,
-        gebruiker_id: wie,
-        rol,
-        van: s.vandaag(),
-        tot: None,
-        reden: reden.into(),
-    };
-    diesel::insert_into(betrokkenheid::table).values(&rij).execute(s.c)?;
-    Ok(())
-}
-
-/// Ends everybody's hold on a role in a casus, from today on.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn ontbind(s: &mut Schrijver, casus: CasusId, rol: BetrokkenRol) -> Uitslag<()> {
-    diesel::update(
-        betrokkenheid::table
-            .filter(betrokkenheid::casus_id.eq(casus).and(betrokkenheid::rol.eq(rol)))
-            .filter(betrokkenheid::tot.is_null()),
-    )
-    .set(betrokkenheid::tot.eq(Some(s.vandaag())))
-    .execute(s.c)?;
-    Ok(())
-}
-
-/// Who has a role in a casus on a day.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn betrokkenen(c: &mut Verbinding, id: CasusId, dag: NaiveDate) -> Uitslag<Vec<Betrokkenheid>> {
-    Ok(betrokkenheid::table
-        .filter(betrokkenheid::casus_id.eq(id).and(betrokkenheid::van.le(dag)))
-        .filter(betrokkenheid::tot.is_null().or(betrokkenheid::tot.gt(dag)))
-        .select(Betrokkenheid::as_select())
-        .order((betrokkenheid::van, betrokkenheid::id))
-        .load(c)?)
-}
-
 /// The team of a wijk on a day, if one has it.
 ///
 /// # Errors
@@ -290,33 +148,6 @@ pub fn wetten(c: &mut Verbinding, id: CasusId) -> Uitslag<Vec<Wet>> {
         .select(casus_wet::wet)
         .order((casus_wet::sinds, casus_wet::id))
         .load(c)?)
-}
-
-/// Notes an entry of the timeline: a code, what it points at, about whom. The words come from the code.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn noteer_gebeurtenis(
-    s: &mut Schrijver,
-    id: CasusId,
-    soort: &'static str,
-    object: Option<Uuid>,
-    over: Option<PersoonId>,
-    toelichting: &str,
-) -> Uitslag<()> {
-    diesel::insert_into(gebeurtenis::table)
-        .values((
-            gebeurtenis::id.eq(s.id::<RijId>()),
-            gebeurtenis::casus_id.eq(id),
-            gebeurtenis::op.eq(s.tijdstip()),
-            gebeurtenis::soort.eq(soort),
-            gebeurtenis::object_id.eq(object.map(RijId)),
-            gebeurtenis::persoon_id.eq(over),
-            gebeurtenis::gebruiker_id.eq(Some(s.wie)),
-            gebeurtenis::toelichting.eq(toelichting),
-        ))
-        .execute(s.c)?;
-    Ok(())
 }
 
 /// Says who a casus of somebody "nog onbekend" is about.

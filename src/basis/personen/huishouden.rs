@@ -95,6 +95,15 @@ pub fn van_persoon(c: &mut Verbinding, wie: PersoonId, dag: NaiveDate) -> Uitsla
         .optional()?)
 }
 
+/// Whether two people belong to one household on a day.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn woont_bij(c: &mut Verbinding, een: PersoonId, ander: PersoonId, dag: NaiveDate) -> Uitslag<bool> {
+    let Some(huis) = van_persoon(c, een, dag)? else { return Ok(een == ander) };
+    Ok(leden(c, huis, dag)?.iter().any(|(lid, _)| lid.persoon_id == ander))
+}
+
 /// The members on a day, in the order they were entered.
 ///
 /// # Errors

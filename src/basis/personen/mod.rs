@@ -1,9 +1,11 @@
 //! People: who they are, how they are found, with whom they live.
 
 pub mod huishouden;
+pub mod huishouden_web;
 pub mod model;
 pub mod store;
 pub mod velden;
+pub mod vinden;
 pub mod web;
 pub mod zoek;
 

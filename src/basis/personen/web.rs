@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::huishouden::{self, Plaats};
-use super::model::{Minimaal, Persoon, naam};
-use super::zoek::{self, Zoekvraag};
+use super::huishouden;
+use super::model::{Minimaal, Persoon};
+use super::vinden::{zoek_in, zoekformulier};
+use super::zoek;
 use super::{store, velden};
 use crate::basis::casus::store as casus_store;
 use crate::db::waarde::PersoonId;
@@ -13,7 +14,7 @@ use crate::kit::datum;
 use crate::kit::fout::{Fout, Uitslag};
 use crate::paden;
 use crate::poort::toegang::Actie;
-use crate::web::{Antwoord, Formulier, Veld, Verzoek};
+use crate::web::{Antwoord, Formulier, Verzoek};
 
 #[derive(Serialize)]
 struct ZoekPagina<'a> {
@@ -21,33 +22,6 @@ struct ZoekPagina<'a> {
     gezocht: bool,
     gevonden: Vec<Minimaal>,
     meer: bool,
-}
-
-/// The search field; the same one stands in the header.
-pub fn zoekformulier(sleutel: &str) -> Formulier {
-    Formulier::nieuw(
-        sleutel,
-        vec![
-            Veld::tekst("zoek", "Naam, geboortedatum, adres, telefoon of BSN")
-                .max(100)
-                .hint("Minstens twee letters. Een deel van de naam is genoeg.")
-                .verplicht("Vul een naam, geboortedatum, adres, telefoonnummer of BSN in"),
-        ],
-    )
-}
-
-/// Looks for what was typed in `zoek`; a message at the field when it is too little.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn zoek_in(v: &mut Verzoek, f: &mut Formulier) -> Uitslag<Vec<Minimaal>> {
-    let vraag = Zoekvraag::lees(&f.tekst("zoek"), &v.diensten.kluis);
-    if f.goed() && !vraag.genoeg() {
-        f.fout("zoek", "Typ minstens twee letters of cijfers");
-    }
-    let gevonden = if f.goed() { v.lees(|c| zoek::zoek(c, &vraag))? } else { Vec::new() };
-    v.toonde_lijst("persoon-zoeken", gevonden.len());
-    Ok(gevonden)
 }
 
 /// GET: the empty search page.
@@ -183,72 +157,4 @@ pub fn wijzig(v: &mut Verzoek) -> Uitslag<Antwoord> {
         }
     }
     v.pagina_met("basis/persoon_wijzigen.html", &f, &FormPagina { formulier: &f, id, naam: p.naam() })
-}
-
-fn lidformulier(v: &Verzoek, id: PersoonId) -> Uitslag<Formulier> {
-    let mut lijst = velden::naamvelden();
-    lijst.push(
-        Veld::tekst("rol", "Wat is deze persoon in het gezin of netwerk?")
-            .max(100)
-            .hint("Bijvoorbeeld: partner, zoon, moeder, pleegouder")
-            .verplicht("Vul in wat deze persoon is, bijvoorbeeld: partner"),
-    );
-    lijst.push(Veld::vink("woont_in", "Woont op hetzelfde adres"));
-    lijst.push(Veld::vink("gezag", "Heeft gezag over de kinderen"));
-    lijst.push(Veld::vink("mantelzorger", "Geeft mantelzorg"));
-    lijst.extend(velden::overige(v)?);
-    Ok(Formulier::nieuw(paden::HUISHOUDEN_LID.van(id), lijst))
-}
-
-/// GET: adding somebody to the household.
-pub fn lid_nieuw(v: &mut Verzoek) -> Uitslag<Antwoord> {
-    let id: PersoonId = v.deel("persoon")?;
-    let p = v.lees(|c| store::persoon(c, id))?;
-    let f = v.open(lidformulier(v, id)?.vul_vink("woont_in", true))?;
-    v.pagina_met("basis/huishouden_lid.html", &f, &FormPagina { formulier: &f, id, naam: p.naam() })
-}
-
-/// POST: adding somebody to the household. Who is known already, by name and date of birth, is not entered twice.
-pub fn lid_toevoegen(v: &mut Verzoek) -> Uitslag<Antwoord> {
-    let id: PersoonId = v.deel("persoon")?;
-    let p = v.lees(|c| store::persoon(c, id))?;
-    let mut f = lidformulier(v, id)?.lees(&v.velden);
-    let nieuw = velden::lees(&mut f, v.diensten.config.omgeving.soort);
-    if f.goed() {
-        let kluis = v.diensten.kluis.clone();
-        let rol = f.tekst("rol");
-        let plaats = Plaats {
-            rol: &rol,
-            woont_in: f.vink("woont_in"),
-            gezag: f.vink("gezag"),
-            mantelzorger: f.vink("mantelzorger"),
-        };
-        let naam_gezin = naam("Huishouden", &p.tussenvoegsel, &p.achternaam);
-        let gedaan = v.schrijf(|s| {
-            let vandaag = s.vandaag();
-            let wie = match store::dubbel(s.c, &nieuw)? {
-                Some(wie) => wie,
-                None => store::voeg_toe(s, &kluis, &nieuw)?,
-            };
-            let huis = match huishouden::van_persoon(s.c, id, vandaag)? {
-                Some(huis) => huis,
-                None => {
-                    let eerste = Plaats { rol: "inwoner", woont_in: true, gezag: false, mantelzorger: false };
-                    let huis = huishouden::begin(s, &naam_gezin, id, eerste)?;
-                    casus_store::zet_huishouden(s, id, huis)?;
-                    huis
-                }
-            };
-            if huishouden::leden(s.c, huis, vandaag)?.iter().any(|(l, _)| l.persoon_id == wie) {
-                return Err(Fout::KanNiet("Deze persoon staat al in dit huishouden.".into()));
-            }
-            huishouden::voeg_lid_toe(s, huis, wie, plaats)
-        });
-        match gedaan {
-            Ok(()) => return Ok(Antwoord::naar(paden::PERSOON.van(id), "Het huishouden is bijgewerkt.")),
-            Err(Fout::KanNiet(uitleg)) => f.fout("achternaam", uitleg),
-            Err(fout) => return Err(fout),
-        }
-    }
-    v.pagina_met("basis/huishouden_lid.html", &f, &FormPagina { formulier: &f, id, naam: p.naam() })
 }

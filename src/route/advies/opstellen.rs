@@ -190,10 +190,13 @@ fn alleen_concept(a: &Advies) -> Uitslag<()> {
     Err(Fout::KanNiet("Dit advies is verzonden en staat vast. Trek het in en maak een nieuw advies.".into()))
 }
 
-/// GET: a concept, to write on.
+/// GET: a concept, to write on. What was sent stands, so an old link leads to the page that says so.
 pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let (k, a) = laad(v)?;
-    alleen_concept(&a)?;
+    if a.status != AdviesStatus::Concept {
+        let pad = paden::ADVIES.met(&[k.id.to_string(), a.id.to_string()]);
+        return Ok(Antwoord::naar(pad, "Dit advies is verzonden en staat vast"));
+    }
     let producten = v.lees(|c| lezen::producten(c, a.wet))?;
     let f = v.open(gevuld(&a, &producten))?;
     toon(v, &k, a.wet, Some(&a), &f)

@@ -46,13 +46,20 @@ struct Rij {
 struct Pagina {
     orgaan: &'static str,
     filters: Vec<Filter>,
-    leeg: (&'static str, &'static str),
+    leeg: Leeg,
     rijen: Vec<Rij>,
     bladen: Bladen,
 }
 
-fn leeg(filter: WerkbakFilter) -> (&'static str, &'static str) {
-    match filter {
+/// What the page says when there is nothing.
+#[derive(Serialize)]
+struct Leeg {
+    kop: &'static str,
+    tekst: &'static str,
+}
+
+fn leeg(filter: WerkbakFilter) -> Leeg {
+    let (kop, tekst) = match filter {
         WerkbakFilter::Nieuw => (
             "Niets nieuws",
             "Zodra een wijkteam een advies naar jullie stuurt, staat het hier. Bekijk ook wat al is opgepakt.",
@@ -66,7 +73,8 @@ fn leeg(filter: WerkbakFilter) -> (&'static str, &'static str) {
         ),
         WerkbakFilter::Open => ("Er staat niets open", "Alle adviezen aan jullie zijn klaar."),
         WerkbakFilter::Besloten => ("Nog geen besluiten", "Leg je een besluit vast, dan staat het hier."),
-    }
+    };
+    Leeg { kop, tekst }
 }
 
 /// GET

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::web::pad_nieuw;
 use crate::basis::casus::store as casus_store;
-use crate::basis::personen::web::{zoek_in, zoekformulier};
+use crate::basis::personen::vinden::{zoek_in, zoekformulier};
 use crate::basis::personen::{Minimaal, huishouden, store as personen_store};
 use crate::db::waarde::{CasusId, PersoonId};
 use crate::kit::datum;
@@ -116,6 +116,7 @@ fn koppel_toon(v: &mut Verzoek, gezocht: bool) -> Uitslag<Antwoord> {
     let k = v.lees(|c| casus_store::zoek(c, id))?;
     let mut f = zoekformulier(&paden::CASUS_PERSOON.van(id));
     let mut gevonden = Vec::new();
+    v.toonde_lijst("persoon-zoeken", 0);
     if gezocht {
         f = f.lees(&v.velden);
         gevonden = zoek_in(v, &mut f)?;

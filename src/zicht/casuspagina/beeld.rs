@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::store::{Gegevens, Regie};
-use super::{lijn, woorden};
+use super::woorden;
 use crate::basis::personen::Persoon;
 use crate::db::waarde::{GebruikerId, PersoonId, RijId, TaakId};
 use crate::kit::code::Code;
@@ -101,8 +101,8 @@ pub struct RegieBeeld {
 }
 
 /// Regie in words; without a row it is the inwoner, from the melding on.
-pub fn regie(v: &Verzoek, g: &Gegevens, namen: &Namen) -> RegieBeeld {
-    let pad = lijn::pad(v, "regie", g.casus.id);
+pub fn regie(g: &Gegevens, namen: &Namen) -> RegieBeeld {
+    let pad = Some(paden::REGIE.van(g.casus.id));
     match &g.regie {
         None => RegieBeeld {
             wie: "de inwoner zelf".into(),

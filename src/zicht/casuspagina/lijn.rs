@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::basis::casus::{Casus, Fase, regels};
 use crate::db::waarde::CasusId;
-use crate::paden;
+use crate::paden::{self, Pad};
 use crate::poort::toegang::Actie;
 use crate::route::overgang::regels::Vervolg;
 use crate::web::Verzoek;
@@ -25,42 +25,31 @@ pub struct StapBeeld {
 }
 
 /// The line: what people call the step, the fase it stands for, and the name of its page.
-const LIJN: &[(&str, Option<Fase>, &[&str])] = &[
-    ("Melding", Some(Fase::Aangemeld), &["melding"]),
-    ("Screening", Some(Fase::Screening), &["screening"]),
-    ("Vraag\u{ad}verheldering", Some(Fase::Vraagverheldering), &["vraagverheldering"]),
-    ("Omgekeerde toets", Some(Fase::OmgekeerdeToets), &["toets"]),
-    ("Verslag", None, &["verslagen"]),
-    ("Plan", Some(Fase::Plan), &["plan"]),
-    ("Advies", Some(Fase::Advies), &["casus-adviezen", "adviezen"]),
-    ("Uitvoering", Some(Fase::Uitvoering), &["uitvoering"]),
-    ("Evaluatie", Some(Fase::Evaluatie), &["evaluatie"]),
-    ("Afsluiting", Some(Fase::Afgesloten), &["afsluiten"]),
+const LIJN: &[(&str, Option<Fase>, Pad)] = &[
+    ("Melding", Some(Fase::Aangemeld), paden::MELDING),
+    ("Screening", Some(Fase::Screening), paden::SCREENING),
+    ("Vraag\u{ad}verheldering", Some(Fase::Vraagverheldering), paden::VRAAGVERHELDERING),
+    ("Omgekeerde toets", Some(Fase::OmgekeerdeToets), paden::TOETS),
+    ("Verslag", None, paden::VERSLAGEN),
+    ("Plan", Some(Fase::Plan), paden::PLAN),
+    ("Advies", Some(Fase::Advies), paden::CASUS_ADVIEZEN),
+    ("Uitvoering", Some(Fase::Uitvoering), paden::UITVOERING),
+    ("Evaluatie", Some(Fase::Evaluatie), paden::EVALUATIE),
+    ("Afsluiting", Some(Fase::Afgesloten), paden::AFSLUITEN),
 ];
 
-/// The URL of a page of this casus, when there is such a page.
-pub fn pad(v: &Verzoek, naam: &str, casus: CasusId) -> Option<String> {
-    let pad = paden::bij_naam(naam).filter(|p| p.0.contains("{casus}"))?.van(casus);
-    v.diensten.wegwijzer.kent(&pad).then_some(pad)
-}
-
-/// The first of these pages that is there.
-fn eerste(v: &Verzoek, namen: &[&str], casus: CasusId) -> Option<String> {
-    namen.iter().find_map(|n| pad(v, n, casus))
-}
-
-/// The page of a fase, when it has one.
-fn pagina(v: &Verzoek, fase: Fase, casus: CasusId) -> Option<String> {
+/// The page of a fase.
+fn pagina(fase: Fase, casus: CasusId) -> Option<String> {
     // After the melding the screening is next, and its page is there already.
     let fase = if fase == Fase::Aangemeld { Fase::Screening } else { fase };
-    LIJN.iter().find(|(_, f, _)| *f == Some(fase)).and_then(|(_, _, namen)| eerste(v, namen, casus))
+    LIJN.iter().find(|(_, f, _)| *f == Some(fase)).map(|(_, _, pad)| pad.van(casus))
 }
 
 /// The line of this casus. A step that was skipped stays open: it can still be taken.
-pub fn stappen(v: &Verzoek, g: &Gegevens, met_paden: bool) -> Vec<StapBeeld> {
+pub fn stappen(g: &Gegevens, met_paden: bool) -> Vec<StapBeeld> {
     let geweest = |f: Fase| g.overgangen.iter().any(|o| o.naar == f);
     LIJN.iter()
-        .map(|(naam, fase, paginas)| {
+        .map(|(naam, fase, pad)| {
             let stand = match fase {
                 Some(f) if *f == g.casus.fase => "hier",
                 Some(f) if geweest(*f) => "gedaan",
@@ -69,7 +58,7 @@ pub fn stappen(v: &Verzoek, g: &Gegevens, met_paden: bool) -> Vec<StapBeeld> {
             };
             // What lies ahead is a link only where it can be filled in already: the next thing to do.
             let te_zien = met_paden && (stand != "open" || vooruit(g.casus.fase, *fase));
-            let pad = if te_zien { eerste(v, paginas, g.casus.id) } else { None };
+            let pad = te_zien.then(|| pad.van(g.casus.id));
             StapBeeld { naam, stand, pad }
         })
         .collect()
@@ -113,7 +102,7 @@ pub struct NuBeeld {
     /// Other ways on.
     anders: Vec<Weg>,
     /// What else can be done here, whatever the step.
-    los: Vec<(&'static str, String)>,
+    los: Vec<Los>,
 }
 
 /// The step at hand in words: the button is the page of the step, or the next step once everything it asks is there.
@@ -125,7 +114,7 @@ pub fn nu(v: &Verzoek, k: &Casus, vervolgen: Vec<Vervolg>, begrippen: &BTreeMap<
     let klaar = eerste.as_ref().filter(|w| w.ontbreekt.is_empty());
     let (knop, pad) = match klaar {
         Some(w) => (w.label, Some(w.pad.clone())),
-        None => (knop, pagina(v, k.fase, k.id)),
+        None => (knop, pagina(k.fase, k.id)),
     };
     NuBeeld {
         kop,
@@ -139,20 +128,27 @@ pub fn nu(v: &Verzoek, k: &Casus, vervolgen: Vec<Vervolg>, begrippen: &BTreeMap<
     }
 }
 
+/// A page that hangs on no step.
+#[derive(Debug, Serialize)]
+struct Los {
+    label: &'static str,
+    pad: String,
+}
+
 /// Pages that hang on no step, as far as they make sense now.
-fn los(v: &Verzoek, k: &Casus) -> Vec<(&'static str, String)> {
+fn los(v: &Verzoek, k: &Casus) -> Vec<Los> {
     let open = k.fase != Fase::Afgesloten;
     let onderzoek = open && k.fase >= Fase::Vraagverheldering;
     [
-        (open && k.persoon_id.is_none(), "Vul in wie de inwoner is", "casus-persoon"),
-        (onderzoek, "De inwoner wil iets aanvragen", "aanvraag"),
-        (open, "Op de wachtlijst zetten of bijwerken", "wachtplek"),
-        (open && v.mag(Actie::CasusToewijzen, &v.feiten), "De casus toewijzen", "toewijzen"),
-        (open && k.fase != Fase::Aangemeld, "De casus afsluiten", "afsluiten"),
+        (open && k.persoon_id.is_none(), "Vul in wie de inwoner is", paden::CASUS_PERSOON),
+        (onderzoek, "De inwoner wil iets aanvragen", paden::AANVRAAG),
+        (open, "Op de wachtlijst zetten of bijwerken", paden::WACHTPLEK),
+        (open && v.mag(Actie::CasusToewijzen, &v.feiten), "De casus toewijzen", paden::TOEWIJZEN),
+        (open, "De casus afsluiten", paden::AFSLUITEN),
     ]
     .into_iter()
     .filter(|(ja, _, _)| *ja)
-    .filter_map(|(_, label, naam)| Some((label, pad(v, naam, k.id)?)))
+    .map(|(_, label, pad)| Los { label, pad: pad.van(k.id) })
     .collect()
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::beeld::Namen;
 use super::store::Gegevens;
 use super::store_tijdlijn::Punt;
-use super::{lijn, woorden};
+use super::woorden;
 use crate::basis::casus::Feit;
 use crate::basis::casus::model::Overgang;
 use crate::basis::personen::Persoon;
@@ -13,7 +13,6 @@ use crate::db::waarde::PersoonId;
 use crate::kit::code::Code;
 use crate::kit::{datum, klok};
 use crate::paden;
-use crate::web::Verzoek;
 
 /// An entry of the timeline, as the component `tijdlijn_regel` draws it.
 #[derive(Debug, Serialize)]
@@ -31,7 +30,7 @@ pub struct PuntBeeld {
 }
 
 /// An entry in words.
-pub fn punt(v: &Verzoek, g: &Gegevens, p: &Punt, namen: &Namen, mag_bewerken: bool) -> PuntBeeld {
+pub fn punt(g: &Gegevens, p: &Punt, namen: &Namen, mag_bewerken: bool) -> PuntBeeld {
     let casus = g.casus.id;
     let (kop, pad, soort, tekst) = match p {
         Punt::Stap(o) => {
@@ -49,7 +48,7 @@ pub fn punt(v: &Verzoek, g: &Gegevens, p: &Punt, namen: &Namen, mag_bewerken: bo
         }
         Punt::Vastgelegd(e) => {
             let (tekst, pagina) = woorden::gebeurtenis(&e.soort);
-            (tekst.into(), pagina.and_then(|n| lijn::pad(v, n, casus)), None, e.toelichting.clone())
+            (tekst.into(), pagina.map(|p| p.van(casus)), None, e.toelichting.clone())
         }
     };
     let (wanneer_iso, wanneer) = wanneer(p);

@@ -162,14 +162,14 @@ pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
     wie.dedup();
     let namen = v.lees(|c| store::namen(c, wie))?;
     let mag_bewerken = inhoudelijk && v.mag(Actie::CasusBewerken, &v.feiten);
-    let regie = beeld::regie(v, &g, &namen);
+    let regie = beeld::regie(&g, &namen);
     let (taken, taken_gedaan) = beeld::taken(&g, dag);
     let pagina = Pagina {
         casus: kop(v, &g, &regie.wie, inhoudelijk),
-        stappen: lijn::stappen(v, &g, inhoudelijk),
+        stappen: lijn::stappen(&g, inhoudelijk),
         nu: if inhoudelijk { Some(stap_nu(v, &g, mag_bewerken)?) } else { None },
         balans: if inhoudelijk { v.lees(|c| balans::beeld(c, id))? } else { None },
-        balans_pad: lijn::pad(v, "balans", id),
+        balans_pad: Some(paden::BALANS.van(id)),
         mag_bewerken,
         inhoudelijk,
         taken: if inhoudelijk { taken } else { Vec::new() },
@@ -188,7 +188,7 @@ pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
             overbrugging: w.overbrugging.clone(),
         }),
         filters: filters(q, &g),
-        tijdlijn: punten.iter().map(|p| punt::punt(v, &g, p, &namen, mag_bewerken)).collect(),
+        tijdlijn: punten.iter().map(|p| punt::punt(&g, p, &namen, mag_bewerken)).collect(),
         aantal,
         bladen: Bladen::nieuw(q.blad, aantal, tijdlijn::PER_BLAD, |n| url(q, n)),
     };

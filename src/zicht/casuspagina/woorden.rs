@@ -1,45 +1,44 @@
 //! The Dutch words for codes that stand in the timeline and the facts. One table; a test holds it against the code.
 
+use crate::paden::{self, Pad};
+
 /// What an event says on the timeline, and the page of the casus it belongs to.
-pub const GEBEURTENISSEN: &[(&str, &str, Option<&str>)] = &[
-    ("melding-bevestigd", "Melding bevestigd aan de inwoner", Some("melding")),
+pub const GEBEURTENISSEN: &[(&str, &str, Option<Pad>)] = &[
+    ("melding-bevestigd", "Melding bevestigd aan de inwoner", Some(paden::MELDING)),
     ("persoon-gekoppeld", "De inwoner is nu bekend", None),
-    ("screening-afgerond", "Screening afgerond", Some("screening")),
-    ("vraagverheldering-gesprek", "Gesprek aan de keukentafel vastgelegd", Some("gesprek")),
-    ("leefgebied-geopend", "Leefgebied in beeld gebracht", Some("vraagverheldering")),
-    ("balans-vastgelegd", "Balans besproken", Some("balans")),
-    ("verslag-gemaakt", "Verslag gemaakt", Some("verslagen")),
-    ("verslag-gedeeld", "Verslag gedeeld met de inwoner", Some("verslagen")),
-    ("verslag-reactie", "Reactie van de inwoner op het verslag", Some("verslagen")),
-    ("plan-besproken", "Plan doorgenomen met de inwoner", Some("plan")),
-    ("aanvraag-ontvangen", "Aanvraag ontvangen", Some("aanvraag")),
-    ("advies-begonnen", "Begonnen aan een advies", Some("casus-adviezen")),
-    ("aanvraag-gewijzigd", "Aanvraag gewijzigd", Some("aanvraag")),
-    ("aanvraag-ingetrokken", "Aanvraag ingetrokken", Some("aanvraag")),
-    ("aanvulling-gevraagd", "Aanvulling gevraagd aan de aanvrager", Some("casus-adviezen")),
-    ("aanvulling-ontvangen", "Aanvulling van de aanvrager ontvangen", Some("casus-adviezen")),
-    ("advies-opgepakt", "Advies opgepakt door de consulent", Some("casus-adviezen")),
-    ("advies-verzonden", "Advies verzonden", Some("casus-adviezen")),
-    ("advies-teruggevraagd", "Vraag over het advies", Some("casus-adviezen")),
-    ("advies-beantwoord", "Vraag over het advies beantwoord", Some("casus-adviezen")),
-    ("advies-ingetrokken", "Advies ingetrokken", Some("casus-adviezen")),
-    ("hulp-vastgelegd", "Hulp vastgelegd", Some("uitvoering")),
-    ("evaluatie-vastgelegd", "Evaluatie vastgelegd", Some("evaluatie")),
-    ("regie-vastgelegd", "Regie vastgelegd", Some("regie")),
-    ("procesregisseur-benoemd", "Procesregisseur benoemd", Some("regie")),
-    ("procesregie-beeindigd", "Procesregie beëindigd", Some("regie")),
-    ("wachtlijst-begonnen", "Op de wachtlijst gezet", Some("wachtplek")),
-    ("wachtlijst-beeindigd", "Van de wachtlijst gehaald", Some("wachtplek")),
+    ("screening-afgerond", "Screening afgerond", Some(paden::SCREENING)),
+    ("vraagverheldering-gesprek", "Gesprek aan de keukentafel vastgelegd", Some(paden::GESPREK)),
+    ("leefgebied-geopend", "Leefgebied in beeld gebracht", Some(paden::VRAAGVERHELDERING)),
+    ("balans-vastgelegd", "Balans besproken", Some(paden::BALANS)),
+    ("verslag-gemaakt", "Verslag gemaakt", Some(paden::VERSLAGEN)),
+    ("verslag-gedeeld", "Verslag gedeeld met de inwoner", Some(paden::VERSLAGEN)),
+    ("verslag-reactie", "Reactie van de inwoner op het verslag", Some(paden::VERSLAGEN)),
+    ("plan-besproken", "Plan doorgenomen met de inwoner", Some(paden::PLAN)),
+    ("aanvraag-ontvangen", "Aanvraag ontvangen", Some(paden::AANVRAAG)),
+    ("advies-begonnen", "Begonnen aan een advies", Some(paden::CASUS_ADVIEZEN)),
+    ("aanvraag-gewijzigd", "Aanvraag gewijzigd", Some(paden::AANVRAAG)),
+    ("aanvraag-ingetrokken", "Aanvraag ingetrokken", Some(paden::AANVRAAG)),
+    ("aanvulling-gevraagd", "Aanvulling gevraagd aan de aanvrager", Some(paden::CASUS_ADVIEZEN)),
+    ("aanvulling-ontvangen", "Aanvulling van de aanvrager ontvangen", Some(paden::CASUS_ADVIEZEN)),
+    ("advies-opgepakt", "Advies opgepakt door de consulent", Some(paden::CASUS_ADVIEZEN)),
+    ("advies-verzonden", "Advies verzonden", Some(paden::CASUS_ADVIEZEN)),
+    ("advies-teruggevraagd", "Vraag over het advies", Some(paden::CASUS_ADVIEZEN)),
+    ("advies-beantwoord", "Vraag over het advies beantwoord", Some(paden::CASUS_ADVIEZEN)),
+    ("advies-ingetrokken", "Advies ingetrokken", Some(paden::CASUS_ADVIEZEN)),
+    ("hulp-vastgelegd", "Hulp vastgelegd", Some(paden::UITVOERING)),
+    ("evaluatie-vastgelegd", "Evaluatie vastgelegd", Some(paden::EVALUATIE)),
+    ("regie-vastgelegd", "Regie vastgelegd", Some(paden::REGIE)),
+    ("procesregisseur-benoemd", "Procesregisseur benoemd", Some(paden::REGIE)),
+    ("procesregie-beeindigd", "Procesregie beëindigd", Some(paden::REGIE)),
+    ("wachtlijst-begonnen", "Op de wachtlijst gezet", Some(paden::WACHTPLEK)),
+    ("wachtlijst-beeindigd", "Van de wachtlijst gehaald", Some(paden::WACHTPLEK)),
     ("casus-toegewezen", "Toegewezen aan een collega", None),
-    ("besluit-genomen", "Besluit genomen", Some("casus-adviezen")),
-    ("casus-toegewezen", "Casus toegewezen", None),
-    ("wachtlijst-begonnen", "Op de wachtlijst gezet", Some("wachtplek")),
-    ("wachtlijst-beeindigd", "Van de wachtlijst af", None),
-    ("regie-gewijzigd", "Regie opnieuw afgesproken", Some("regie")),
+    ("besluit-genomen", "Besluit genomen", Some(paden::CASUS_ADVIEZEN)),
+    ("regie-gewijzigd", "Regie opnieuw afgesproken", Some(paden::REGIE)),
 ];
 
 /// The words for an event; a code without words is still said, neutrally.
-pub fn gebeurtenis(code: &str) -> (&'static str, Option<&'static str>) {
+pub fn gebeurtenis(code: &str) -> (&'static str, Option<Pad>) {
     GEBEURTENISSEN
         .iter()
         .find(|(c, _, _)| *c == code)

@@ -1,0 +1,33 @@
+//! Finding people from a page: the search field and what it finds. Other rooms that start with a search use it too.
+
+use super::Minimaal;
+use super::zoek::{self, Zoekvraag};
+use crate::kit::fout::Uitslag;
+use crate::web::{Formulier, Veld, Verzoek};
+
+/// The search field; the same one stands in the header.
+pub fn zoekformulier(sleutel: &str) -> Formulier {
+    Formulier::nieuw(
+        sleutel,
+        vec![
+            Veld::tekst("zoek", "Naam, geboortedatum, adres, telefoon of BSN")
+                .max(100)
+                .hint("Minstens twee letters. Een deel van de naam is genoeg.")
+                .verplicht("Vul een naam, geboortedatum, adres, telefoonnummer of BSN in"),
+        ],
+    )
+}
+
+/// Looks for what was typed in `zoek`; a message at the field when it is too little.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn zoek_in(v: &mut Verzoek, f: &mut Formulier) -> Uitslag<Vec<Minimaal>> {
+    let vraag = Zoekvraag::lees(&f.tekst("zoek"), &v.diensten.kluis);
+    if f.goed() && !vraag.genoeg() {
+        f.fout("zoek", "Typ minstens twee letters of cijfers");
+    }
+    let gevonden = if f.goed() { v.lees(|c| zoek::zoek(c, &vraag))? } else { Vec::new() };
+    v.toonde_lijst("persoon-zoeken", gevonden.len());
+    Ok(gevonden)
+}

@@ -1,0 +1,140 @@
+//! What there is before anybody walks: the demo, a household, a casus in every fase.
+
+use chrono::NaiveDate;
+use diesel::prelude::*;
+use wijkroute::basis::casus::Fase;
+use wijkroute::basis::personen::huishouden::{self, Plaats};
+use wijkroute::basis::personen::{NieuwePersoon, store as personen};
+use wijkroute::db::schema::casus;
+use wijkroute::db::waarde::{CasusId, PersoonId};
+use wijkroute::demo::{self, wandeling};
+use wijkroute::kit::code::Code;
+use wijkroute::poort::spoor::{self, Regel};
+use wijkroute::poort::toegang::Rol;
+use wijkroute::poort::toegang::accounts::{self, NieuweGebruiker};
+
+use crate::hulp::TestApp;
+
+/// The demo's casussen, walked. With a suffix they are other people with the same story.
+pub fn demo(app: &TestApp, achtervoegsel: &str) -> Vec<CasusId> {
+    let anders = |regel: &str| match regel.strip_suffix('"') {
+        Some(r) if !achtervoegsel.is_empty() && r.starts_with("achternaam = ") => {
+            format!("{r}{achtervoegsel}\"")
+        }
+        _ => regel.to_string(),
+    };
+    demo::CASUSSEN
+        .iter()
+        .map(|tekst| {
+            let zonder_bsn = |r: &&str| achtervoegsel.is_empty() || !r.starts_with("bsn = ");
+            let tekst: Vec<String> = tekst.lines().filter(zonder_bsn).map(anders).collect();
+            let onthouden = wandeling::loop_door(&app.diensten, &tekst.join("\n")).unwrap();
+            onthouden["casus"].parse().unwrap()
+        })
+        .collect()
+}
+
+/// Two accounts that lead the list, for the beheerder to disable: the others are still needed.
+pub fn vertrekkers(app: &TestApp) {
+    let regel = Regel { gebeurtenis: "proef", recht: "systeem", gelukt: true, ..Regel::default() };
+    spoor::schrijf(app.db(), app.id("beheer"), app.nu(), regel, |s| {
+        for naam in ["Aad", "Aafke"] {
+            let nieuw = NieuweGebruiker {
+                gebruikersnaam: naam,
+                naam,
+                functie: "Vertrekt",
+                telefoon: "",
+                wachtwoord: app.wachtwoord(),
+                rollen: &[Rol::Professional],
+                teams: &[],
+            };
+            accounts::voeg_toe(s, &nieuw)?;
+        }
+        Ok(())
+    })
+    .unwrap();
+}
+
+/// A household of three; gives the first.
+pub fn huishouden(app: &TestApp) -> PersoonId {
+    let anna = app.id("anna");
+    let regel = Regel { gebeurtenis: "proef", recht: "systeem", gelukt: true, ..Regel::default() };
+    let kluis = &app.diensten.kluis;
+    spoor::schrijf(app.db(), anna, app.nu(), regel, |s| {
+        let mens = |voornaam: &str, jaar: i32| NieuwePersoon {
+            voornaam: voornaam.into(),
+            achternaam: "Proefpersoon".into(),
+            geboortedatum: NaiveDate::from_ymd_opt(jaar, 4, 5),
+            straat: "Proefstraat".into(),
+            huisnummer: "1".into(),
+            woonplaats: "Dordrecht".into(),
+            ..NieuwePersoon::default()
+        };
+        let een = personen::voeg_toe(s, kluis, &mens("Jo", 1968))?;
+        let twee = personen::voeg_toe(s, kluis, &mens("Sam", 1970))?;
+        let kind = personen::voeg_toe(s, kluis, &mens("Noor", 2015))?;
+        let plaats = |rol, mantelzorger| Plaats { rol, woont_in: true, gezag: rol != "kind", mantelzorger };
+        let gezin = huishouden::begin(s, "Proefpersoon", een, plaats("hoofdbewoner", false))?;
+        huishouden::voeg_lid_toe(s, gezin, twee, plaats("partner", true))?;
+        huishouden::voeg_lid_toe(s, gezin, kind, plaats("kind", false))?;
+        Ok(een)
+    })
+    .unwrap()
+}
+
+/// A casus of this person in every fase, and one of somebody nog onbekend: taken by anna as a melding and then put
+/// where it should be.
+pub fn casussen(app: &TestApp, persoon: PersoonId) -> Vec<(Fase, CasusId)> {
+    let wie = format!("persoon={persoon}");
+    let mut uit: Vec<(Fase, CasusId)> = Fase::ALLE.iter().map(|f| (*f, casus_in(app, *f, &wie))).collect();
+    uit.push((Fase::Aangemeld, casus_in(app, Fase::Aangemeld, "wie=onbekend")));
+    uit
+}
+
+fn casus_in(app: &TestApp, fase: Fase, wie: &str) -> CasusId {
+    let dag = app.vandaag();
+    let f = app.als("anna").get(&format!("/meldingen/nieuw?{wie}")).formulier();
+    let f = f
+        .vul("hulpvraag", "Ik kom de deur niet meer uit")
+        .vul("kanaal", "telefoon")
+        .vul("melder", "inwoner")
+        .vul("spoed", "geen");
+    let id: CasusId = app.als("anna").stuur(&f).id_in("casussen").parse().unwrap();
+    app.schrijf(|c| {
+        let dicht = (fase == Fase::Afgesloten).then_some(dag);
+        diesel::update(casus::table.find(id))
+            .set((casus::fase.eq(fase), casus::afgesloten_op.eq(dicht)))
+            .execute(c)?;
+        Ok(())
+    });
+    if fase == Fase::Plan {
+        zet_casusregisseur(app, id);
+    }
+    id
+}
+
+/// A procesregisseur comes beside a casusregisseur.
+fn zet_casusregisseur(app: &TestApp, casus: CasusId) {
+    let pad = format!("/casussen/{casus}/regie");
+    let f = app.als("anna").get(&pad).formulier();
+    let f = f
+        .vul("soort", "casusregisseur")
+        .vul("waarom", "Er helpen drie organisaties.")
+        .vul("met_inwoner", "ja")
+        .vul("gebruiker_id", &app.id("anna").to_string())
+        .vul("evalueren_op", "14-12-2026");
+    app.als("anna").stuur(&f).moet(303);
+}
+
+/// The consultant waits for the aanvrager on one of the open adviezen.
+pub fn uitnodiging(app: &TestApp) {
+    let saskia = app.als("saskia");
+    let links = saskia.get("/adviezen?stand=open").links();
+    let advies = links.iter().find(|l| l.naar.starts_with("/adviezen/")).expect("een open advies");
+    let f = saskia.get(&format!("{}/uitnodiging", advies.naar)).formulier();
+    let f = f
+        .vul("wat", "De verklaring van de huisarts")
+        .vul("verstuurd_op", "23-11-2026")
+        .vul("uiterlijk", "07-12-2026");
+    saskia.stuur(&f).moet(303);
+}
