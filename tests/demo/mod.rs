@@ -173,3 +173,15 @@ fn ieder_ziet_de_casussen_van_het_eigen_team_of_de_eigen_rol() {
     assert_ne!(app.als("olaf").get(&traplift).status, 200);
     app.als("olaf").get(&format!("/adviezen/{}", alle["S12"]["advies"])).verwacht_pagina().zegt("Sanne Post");
 }
+
+#[test]
+fn een_termijn_van_de_inwoner_is_nooit_te_laat() {
+    let (app, alle) = gelopen();
+    // S04: the days for a persoonlijk plan are over; S03: so is the time to object. Neither is work that waits.
+    app.als("anna").get("/").verwacht_pagina().zegt("Besluit Wmo").zegt_niet("te laat");
+    app.als("rachid").get("/").verwacht_pagina().zegt("Termijn binnen 14 dagen 0 casussen");
+    for (wie, naam, pad) in [("anna", "S04", ""), ("nienke", "S03", ""), ("nienke", "S03", "/adviezen")] {
+        let blad = app.als(wie).get(&format!("/casussen/{}{pad}", id(alle, naam)));
+        blad.verwacht_pagina().zegt_niet("te laat");
+    }
+}
