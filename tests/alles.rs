@@ -16,6 +16,7 @@ mod architectuur;
 mod basis;
 mod config;
 mod db;
+mod demo;
 mod kit;
 mod narekenen;
 mod route;

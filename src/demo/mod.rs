@@ -13,11 +13,15 @@ pub mod referentie;
 pub mod verwijzing;
 pub mod wandeling;
 
-/// The invented casussen, in the order they are walked.
+/// The invented casussen, in the order of their meldingen, so that the numbers of the casussen follow it.
 pub const CASUSSEN: &[&str] = &[
-    include_str!("../../config/casussen/s01.toml"),
-    include_str!("../../config/casussen/s04.toml"),
+    include_str!("../../config/casussen/s03.toml"),
+    include_str!("../../config/casussen/s18.toml"),
     include_str!("../../config/casussen/s12.toml"),
+    include_str!("../../config/casussen/s04.toml"),
+    include_str!("../../config/casussen/s08.toml"),
+    include_str!("../../config/casussen/s17.toml"),
+    include_str!("../../config/casussen/s01.toml"),
     include_str!("../../config/casussen/s15.toml"),
 ];
 

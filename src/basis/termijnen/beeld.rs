@@ -42,6 +42,10 @@ pub fn maak(
     let over = regels::dagen_over(t.einde, vandaag);
     let (rest, soort) = match t.gestopt_op {
         Some(op) => (format!("gestopt op {}: {}", datum::kort(op), t.gestopt_door), ""),
+        // A term of the inwoner simply ends: nobody is late.
+        None if over < 0 && !t.soort.bindt_gemeente() => {
+            (format!("voorbij sinds {}", datum::kort(t.einde)), "")
+        }
         None => (datum::dagen_tekst(over), kleur(over, grenzen)),
     };
     let mut waarom = format!("Begonnen door: {}. {}", t.aanleiding, uitleg::uitleg(&uitkomst));

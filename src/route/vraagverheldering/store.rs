@@ -9,6 +9,8 @@ use super::model::Gesprek;
 use crate::basis::balans::store as balans;
 use crate::basis::casus::{Casus, Fase, Feit, store as casus_store};
 use crate::basis::personen::huishouden;
+use crate::basis::termijnen::model::TermijnSoort;
+use crate::basis::termijnen::store as termijnen;
 use crate::db::Verbinding;
 use crate::db::schema::vraagverheldering;
 use crate::db::waarde::{CasusId, RijId};
@@ -61,15 +63,17 @@ pub fn bewaar_gesprek(s: &mut Schrijver, casus: &Casus, nieuw: &Gesprek) -> Uits
     if let Some(dag) = nieuw.eerste_gesprek_op
         && oud.is_none_or(|o| o.eerste_gesprek_op.is_none())
     {
-        let op = datum::kort(dag);
-        casus_store::noteer_gebeurtenis(
-            s,
-            casus.id,
-            "vraagverheldering-gesprek",
-            None,
-            casus.persoon_id,
-            &op,
-        )?;
+        eerste_gesprek(s, casus, dag)?;
+    }
+    Ok(())
+}
+
+/// The talk was held: it goes into the timeline and the clocks that waited for it stop (domain.md 2.1, T09 and T10).
+fn eerste_gesprek(s: &mut Schrijver, casus: &Casus, dag: NaiveDate) -> Uitslag<()> {
+    let op = datum::kort(dag);
+    casus_store::noteer_gebeurtenis(s, casus.id, "vraagverheldering-gesprek", None, casus.persoon_id, &op)?;
+    for soort in [TermijnSoort::SchuldenEersteGesprek, TermijnSoort::SchuldenBedreigend] {
+        termijnen::stop(s, casus.id, soort, dag, "het eerste gesprek is geweest")?;
     }
     Ok(())
 }

@@ -143,6 +143,8 @@ fn loopt_af(
     let rijen: Vec<(CasusId, TermijnSoort, NaiveDate)> = termijn::table
         .filter(termijn::casus_id.eq_any(eigen.to_vec()).and(termijn::gestopt_op.is_null()))
         .filter(termijn::einde.le(over(vandaag)).and(termijn::soort.ne(TermijnSoort::Bezwaar)))
+        // The seven days for a persoonlijk plan are the inwoner's: they end, and nobody is late.
+        .filter(termijn::soort.ne(TermijnSoort::WmoPersoonlijkPlan).or(termijn::einde.ge(vandaag)))
         .select((termijn::casus_id, termijn::soort, termijn::einde))
         .order((termijn::einde, termijn::id))
         .limit(HOOGSTENS)

@@ -10,6 +10,7 @@ use serde::Serialize;
 use crate::basis::casus::Fase;
 use crate::basis::casus::store_bereik::{self as bereik, Voorwaarde};
 use crate::basis::personen::model::naam;
+use crate::basis::termijnen::model::TermijnSoort::{self, Bezwaar, WmoPersoonlijkPlan};
 use crate::codes;
 use crate::config::Termijnen;
 use crate::db::Verbinding;
@@ -96,6 +97,8 @@ impl Vraag<'_> {
                 casus::id.eq_any(
                     termijn::table
                         .filter(termijn::gestopt_op.is_null().and(termijn::einde.le(over(self.vandaag))))
+                        .filter(termijn::soort.ne(Bezwaar))
+                        .filter(termijn::soort.ne(WmoPersoonlijkPlan).or(termijn::einde.ge(self.vandaag)))
                         .select(termijn::casus_id),
                 ),
             ),
@@ -174,7 +177,7 @@ pub fn lees(c: &mut Verbinding, v: &Vraag, blad: usize, grenzen: &Termijnen) -> 
     let meer = ruw.len() > PER_BLAD;
     ruw.truncate(PER_BLAD);
     let namen = namen(c, ruw.iter().filter_map(|r| r.persoon).collect())?;
-    let termijnen = eerste_termijn(c, ruw.iter().map(|r| r.id).collect())?;
+    let termijnen = eerste_termijn(c, ruw.iter().map(|r| r.id).collect(), v.vandaag)?;
     let rijen = ruw
         .into_iter()
         .map(|r| {
@@ -209,14 +212,19 @@ pub fn namen(c: &mut Verbinding, ids: Vec<PersoonId>) -> Uitslag<BTreeMap<Persoo
     Ok(rijen.into_iter().map(|(id, v, t, a)| (id, naam(&v, &t, &a))).collect())
 }
 
-type Eerste = (crate::basis::termijnen::model::TermijnSoort, NaiveDate);
+type Eerste = (TermijnSoort, NaiveDate);
 
-/// The soonest running term per casus. The time to object is the inwoner's own and does not hurry the team.
-fn eerste_termijn(c: &mut Verbinding, ids: Vec<CasusId>) -> Uitslag<BTreeMap<CasusId, Eerste>> {
-    use crate::basis::termijnen::model::TermijnSoort;
+/// The soonest running term per casus. The time to object is the inwoner's own and does not hurry the team; the time
+/// for a persoonlijk plan ends by itself, and then nobody is late.
+fn eerste_termijn(
+    c: &mut Verbinding,
+    ids: Vec<CasusId>,
+    dag: NaiveDate,
+) -> Uitslag<BTreeMap<CasusId, Eerste>> {
     let rijen: Vec<(CasusId, TermijnSoort, NaiveDate)> = termijn::table
         .filter(termijn::casus_id.eq_any(ids).and(termijn::gestopt_op.is_null()))
-        .filter(termijn::soort.ne(TermijnSoort::Bezwaar))
+        .filter(termijn::soort.ne(Bezwaar))
+        .filter(termijn::soort.ne(WmoPersoonlijkPlan).or(termijn::einde.ge(dag)))
         .select((termijn::casus_id, termijn::soort, termijn::einde))
         .order((termijn::einde.desc(), termijn::id))
         .load(c)?;
