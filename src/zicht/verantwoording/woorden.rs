@@ -18,6 +18,7 @@ pub fn recht(code: &str) -> &'static str {
         "openbaar" => "voor iedereen",
         "rol" => "door de rol",
         "betrokken" => "rol in de casus",
+        "procesregie" => "procesregisseur in de casus",
         "team" => "casus van het team",
         "orgaan" => "advies bij de organisatie",
         "systeem" => "het systeem zelf",
