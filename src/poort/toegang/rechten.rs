@@ -121,7 +121,7 @@ const BESLOTEN: Weigering = Weigering {
     uitleg: "Deze casus heeft een besloten kring. Alleen wie een rol in de casus heeft, kan erbij.",
 };
 const PROCESREGIE: Weigering = Weigering {
-    code: "procesregie",
+    code: "procesregie-niet",
     uitleg: "Je bent procesregisseur in deze casus: je ziet wie meedoet, de termijnen en waar de casus is. De inhoud blijft bij wie de hulp geeft.",
 };
 const AFGESLOTEN: Weigering = Weigering {

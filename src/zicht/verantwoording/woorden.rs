@@ -26,6 +26,7 @@ pub fn recht(code: &str) -> &'static str {
         "ander-team" => "geweigerd: casus van een ander team",
         "besloten" => "geweigerd: besloten kring",
         "afgesloten" => "geweigerd: casus is afgesloten",
+        "procesregie-niet" => "geweigerd: alleen procesregisseur",
         "ander-orgaan" => "geweigerd: ligt bij een andere organisatie",
         _ => "ander recht",
     }
