@@ -43,6 +43,7 @@ pub static ROUTES: &[Route] = &[
     // web: before sign-in, and one's own session and drafts
     r(Get,  GEZOND,            Openbaar,  NIETS, Niet, inloggen::gezond),
     r(Get,  BESTANDEN,         Openbaar,  NIETS, Niet, inloggen::bestand),
+    r(Get,  SECURITY_TXT,      Openbaar,  NIETS, Niet, inloggen::security_txt),
     r(Get,  INLOGGEN,          Openbaar,  NIETS, Niet, inloggen::get),
     r(Post, INLOGGEN,          Openbaar,  NIETS, Niet, inloggen::post),
     r(Post, SESSIE_OPNIEUW,    Openbaar,  NIETS, Niet, inloggen::opnieuw),

@@ -12,7 +12,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { after, test } from 'node:test';
 
-const gereedschap = createRequire(new URL('../gereedschap/package.json', import.meta.url));
+const gereedschap = createRequire(new URL('../../gereedschap/package.json', import.meta.url));
 const { chromium } = gereedschap('playwright-core');
 
 /** The source of axe-core, to be evaluated in a page. */
