@@ -96,7 +96,7 @@ class Wandeling {
     const bestand = bestandsnaam(`${this.naam}-${soortVan(hier)}-${this.soorten.get(soortVan(hier))}`);
     if (venster === BREED) await bewaarHtml(page, bestand);
     if (eerste) await bewaarBeeld(page, `${bestand}-${venster.width}`);
-    const oordeel = await keur(page, venster);
+    const oordeel = await keur(page, venster, { grondig: eerste || !this.als });
     fouten.push(...oordeel.fouten);
     if (venster === BREED) {
       this.rij.push(...oordeel.links);

@@ -31,6 +31,9 @@ export const uitvoer = omgeving('WIJKROUTE_PROEF_UITVOER');
 /** Every demo account: gebruikersnaam, wachtwoord, rol. */
 export const accounts = JSON.parse(fs.readFileSync(omgeving('WIJKROUTE_PROEF_ACCOUNTS'), 'utf8'));
 
+/** Where the demo keeps its database. */
+export const gegevens = path.dirname(omgeving('WIJKROUTE_PROEF_ACCOUNTS'));
+
 /** The first demo account with this role. */
 export function account(rol) {
   const gevonden = accounts.find((a) => a.rol === rol);

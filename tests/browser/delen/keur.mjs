@@ -140,8 +140,11 @@ async function tabDoor(page) {
   return fouten;
 }
 
-/** Judges the page as it stands: { fouten, opmerkingen, titel, links }. */
-export async function keur(page, venster) {
+/**
+ * Judges the page as it stands: { fouten, opmerkingen, titel, links }. Walking it by keyboard and looking at it in the
+ * dark is about the template and its style, so the caller may ask for those once per kind of page (`grondig`).
+ */
+export async function keur(page, venster, { grondig = true } = {}) {
   const fouten = [];
   const opmerkingen = [];
   const fout = (erg, tekst) => erg && fouten.push(tekst);
@@ -165,13 +168,13 @@ export async function keur(page, venster) {
   const licht = await page.evaluate(runAxe, { runOnly: { type: 'tag', values: AXE_TAGS } });
   fouten.push(...licht.fouten);
   opmerkingen.push(...licht.onbeslist);
-  if (venster === BREED) {
+  if (grondig && venster === BREED) {
     await page.emulateMedia({ colorScheme: 'dark' });
     const donker = await page.evaluate(runAxe, { runOnly: ['color-contrast'] });
     await page.emulateMedia({ colorScheme: 'light' });
     fouten.push(...donker.fouten.map((regel) => `in het donker: ${regel}`));
   }
-  fouten.push(...(await tabDoor(page)));
+  if (grondig) fouten.push(...(await tabDoor(page)));
   fouten.push(...misgegaan(page));
   return { fouten, opmerkingen, titel: dit.titel, links: dit.links };
 }

@@ -114,7 +114,7 @@ export async function teamleider(v, hij) {
   });
   await v.stap('mirjam kijkt op de wachtlijst: wie wacht, hoe lang en waarom', async () => {
     await v.klik('Wachtlijst', { in: 'header' });
-    await v.zegt('mensen wachten', 'Prioriteit', 'Waarom hier');
+    await v.zegt(/mens wacht|mensen wachten/, 'Prioriteit', 'Waarom hier');
   });
 }
 

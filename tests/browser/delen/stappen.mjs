@@ -1,7 +1,7 @@
 // How a person gets through a page: click what is visible, fill what is asked, read what it says.
 // Nothing here opens a URL; what cannot be reached by clicking cannot be reached in a story.
 import assert from 'node:assert/strict';
-import { accounts, bewaar, inloggen, misgegaan, nieuwePagina } from './hulp.mjs';
+import { accounts, bewaar, bewaarHtml, inloggen, misgegaan, nieuwePagina } from './hulp.mjs';
 
 /** A story fails at its first step that does not hold; the steps after it would only echo that. */
 export class Verhaal {
@@ -16,7 +16,8 @@ export class Verhaal {
       try {
         await doe();
         assert.deepEqual(misgegaan(this.page), []);
-        await bewaar(this.page, `${this.naam}-${naam}`);
+        // Without JavaScript the pages look the same: one picture of each will do.
+        await (this.javascript ? bewaar : bewaarHtml)(this.page, `${this.naam}-${naam}`);
       } catch (e) {
         fout = e;
         await bewaar(this.page, `fout-${this.naam}-${naam}`).catch(() => {});
