@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { BREED, SMAL, account, accounts, bestandsnaam, bewaarBeeld, bewaarHtml, inloggen, nieuwePagina, open, pad, uitvoer } from './delen/hulp.mjs';
 import { keur } from './delen/keur.mjs';
 import { GEEN_BLADZIJDE, getRoutes, routeVan } from './delen/routes.mjs';
+import { maakStanden } from './delen/standen.mjs';
 
 /** So many pages of one route are judged for the first role that meets it, … */
 const PER_ROUTE = 3;
@@ -18,6 +19,7 @@ const NIET_VOLGEN = /^\/uitloggen\b/;
 const ONBEKEND = '/bestaat-niet'; // the error page is a page too
 
 const routes = getRoutes();
+let begin = {}; // per role, pages to start from
 const verslag = [];
 const perRoute = new Map(); // how many of each route were judged, over all roles
 const formulieren = new Map(); // route -> a page with a form to hand in empty, and who saw it
@@ -74,7 +76,7 @@ class Wandeling {
   }
 
   async loop(t, page) {
-    this.rij = this.als ? [pad(page), ONBEKEND] : ['/inloggen', '/', ONBEKEND];
+    this.rij = this.als ? [pad(page), ...(begin[this.naam] ?? []), ONBEKEND] : ['/inloggen', '/', ONBEKEND];
     for (let adres = this.volgende(); adres; adres = this.volgende()) {
       this.gehad.add(adres);
       const antwoord = await bezoek(page, adres);
@@ -122,6 +124,8 @@ async function wandel(t, naam, als) {
   await page.context().close();
   t.diagnostic(`${naam}: ${w.geopend} pagina's van ${w.soorten.size} soorten`);
 }
+
+test('wat de demo niet heeft, is gemaakt', async (t) => { begin = await maakStanden(t); });
 
 // Two roles walk side by side; the professional, who sees most, goes first and alone fills one of the two lanes.
 const rollen = [...new Set(accounts.map((a) => a.rol))];

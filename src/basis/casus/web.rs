@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::store;
 use super::store_partijen::{self as partijen, Inhoud, Partij};
 use crate::db::waarde::{CasusId, RijId};
 use crate::kit::fout::{Fout, Uitslag};
@@ -12,6 +13,7 @@ use crate::web::{Antwoord, Formulier, Veld, Verzoek};
 struct Pagina<'a> {
     formulier: &'a Formulier,
     casus: CasusId,
+    nummer: String,
     titel: String,
     knop: &'static str,
     uitleg: &'static str,
@@ -66,6 +68,7 @@ fn inhoud(f: &mut Formulier) -> Option<Inhoud> {
 }
 
 fn toon(v: &Verzoek, f: &Formulier, casus: CasusId, nieuw: bool) -> Uitslag<Antwoord> {
+    let nummer = v.lees(|c| store::zoek(c, casus))?.nummer;
     // The name as it is kept or typed, so that two tabs are told apart.
     let naam = f.tekst("naam");
     let titel = match (nieuw, naam.is_empty()) {
@@ -77,7 +80,7 @@ fn toon(v: &Verzoek, f: &Formulier, casus: CasusId, nieuw: bool) -> Uitslag<Antw
     v.pagina_met(
         "basis/casusformulier.html",
         f,
-        &Pagina { formulier: f, casus, titel, knop: "Bewaren", uitleg },
+        &Pagina { formulier: f, casus, nummer, titel, knop: "Bewaren", uitleg },
     )
 }
 

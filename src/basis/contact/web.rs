@@ -15,6 +15,7 @@ use crate::web::{Antwoord, Formulier, Optie, Veld, Verzoek};
 struct Pagina<'a> {
     formulier: &'a Formulier,
     casus: CasusId,
+    nummer: String,
     titel: String,
     knop: &'static str,
     uitleg: &'static str,
@@ -127,7 +128,7 @@ fn toon(v: &Verzoek, f: &Formulier, o: &Omgeving, nieuw: bool) -> Uitslag<Antwoo
     v.pagina_met(
         "basis/casusformulier.html",
         f,
-        &Pagina { formulier: f, casus: o.casus.id, titel, knop, uitleg },
+        &Pagina { formulier: f, casus: o.casus.id, nummer: o.casus.nummer.clone(), titel, knop, uitleg },
     )
 }
 

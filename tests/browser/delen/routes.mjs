@@ -5,6 +5,7 @@ import fs from 'node:fs';
 export const GEEN_BLADZIJDE = {
   '/gezond': 'one word for whoever guards the server',
   '/.well-known/security.txt': 'plain text for whoever found a weakness',
+  '/zoeken': 'the search box posts; this is what a reload shows, and the stories meet the page itself',
   '/bestanden/{hash}/{naam}': 'style and script; every page asks for them',
 };
 

@@ -36,6 +36,11 @@ export async function s15(t, { naam, javascript }) {
       await v.naarStap('Screening');
       await v.zegt('Home-Start', 'Het gedrag past bij zijn leeftijd');
     });
+    await v.stap('wie later belt, wordt gevonden: niemand staat er dubbel in', async () => {
+      await v.page.locator('header input[name=zoek]').fill(v.naam);
+      await v.klik('Zoek', { in: 'header' });
+      await v.zegt(zij, '01-09-1995', 'bekend bij');
+    });
   } finally {
     await v.sluit();
   }
