@@ -39,6 +39,7 @@ paden! {
     START = "start" "/";
     GEZOND = "gezond" "/gezond";
     BESTANDEN = "bestanden" "/bestanden/{hash}/{naam}";
+    SECURITY_TXT = "security-txt" "/.well-known/security.txt";
     INLOGGEN = "inloggen" "/inloggen";
     UITLOGGEN = "uitloggen" "/uitloggen";
     SESSIE_VERLENGEN = "sessie-verlengen" "/sessie/verlengen";

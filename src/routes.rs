@@ -43,6 +43,7 @@ pub static ROUTES: &[Route] = &[
     // web: before sign-in, and one's own session and drafts
     r(Get,  GEZOND,            Openbaar,  NIETS, Niet, inloggen::gezond),
     r(Get,  BESTANDEN,         Openbaar,  NIETS, Niet, inloggen::bestand),
+    r(Get,  SECURITY_TXT,      Openbaar,  NIETS, Niet, inloggen::security_txt),
     r(Get,  INLOGGEN,          Openbaar,  NIETS, Niet, inloggen::get),
     r(Post, INLOGGEN,          Openbaar,  NIETS, Niet, inloggen::post),
     r(Post, SESSIE_OPNIEUW,    Openbaar,  NIETS, Niet, inloggen::opnieuw),
@@ -221,13 +222,13 @@ pub static ROUTES: &[Route] = &[
 #[rustfmt::skip]
 pub static MENU: &[Menupunt] = &[
     Menupunt { naam: "Werkvoorraad", pad: START.0, letter: 'w', rollen: &[] },
+    Menupunt { naam: "Adviezen", pad: ADVIEZEN.0, letter: 'a', rollen: CONSULENT },
     Menupunt { naam: "Nieuwe melding", pad: MELDING_ZOEK.0, letter: 'm', rollen: WIJKTEAM },
     Menupunt { naam: "Wachtlijst", pad: WACHTLIJST.0, letter: 'l', rollen: &[Rol::Professional, Rol::Teamleider] },
     Menupunt { naam: "Sociale kaart", pad: SOCIALE_KAART.0, letter: 's', rollen: &[] },
     Menupunt { naam: "Begrippen", pad: BEGRIPPEN.0, letter: 'b', rollen: &[] },
     Menupunt { naam: "Spoor", pad: SPOOR.0, letter: 'p', rollen: &[Rol::Privacyfunctionaris] },
     Menupunt { naam: "Gebruikers", pad: GEBRUIKERS.0, letter: 'u', rollen: &[Rol::Beheerder] },
-    Menupunt { naam: "Adviezen", pad: ADVIEZEN.0, letter: 'a', rollen: CONSULENT },
 ];
 
 /// Who judges adviezen.

@@ -1,5 +1,6 @@
 //! Signing in and out, staying signed in, and signing in again from within a page.
 
+use chrono::{Duration, SecondsFormat};
 use serde::Serialize;
 
 use super::antwoord::Antwoord;
@@ -134,7 +135,7 @@ pub fn opnieuw(v: &mut Verzoek) -> Uitslag<Antwoord> {
 fn stand(v: &Verzoek, s: &sessie::Sessie) -> String {
     let duur = v.diensten.config.duur();
     let einde = (v.nu + duur.stil).min(s.begonnen_op.0 + duur.hoogstens);
-    let einde = einde.to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
+    let einde = einde.to_rfc3339_opts(SecondsFormat::Secs, true);
     serde_json::json!({ "einde": einde, "csrf": s.csrf }).to_string()
 }
 
@@ -150,4 +151,11 @@ pub fn gezond(v: &mut Verzoek) -> Uitslag<Antwoord> {
     use diesel::connection::SimpleConnection;
     v.lees(|c| Ok(c.batch_execute("select 1")?))?;
     Ok(Antwoord::Tekst("gezond\n".into()))
+}
+
+/// GET: where to report a weakness (RFC 9116). It says itself how long it holds; half a year is well under the year.
+pub fn security_txt(v: &mut Verzoek) -> Uitslag<Antwoord> {
+    let einde = (v.nu + Duration::days(182)).to_rfc3339_opts(SecondsFormat::Secs, true);
+    let contact = &v.diensten.config.omgeving.beveiliging;
+    Ok(Antwoord::Tekst(format!("Contact: {contact}\nExpires: {einde}\nPreferred-Languages: nl, en\n")))
 }

@@ -1,16 +1,22 @@
-// The stories people live in the browser, told from login to result, one `proef` per story.
-// Save each station of a walk with `bewaar`: its HTML is checked and its picture can be looked at.
-import assert from 'node:assert/strict';
-import { BREED, SMAL, bewaar, proef } from './hulp.mjs';
+// The stories people live in the browser, told from login to result: each with JavaScript and without.
+import { test } from 'node:test';
+import { s04 } from './delen/s04.mjs';
+import { s12 } from './delen/s12.mjs';
+import { s15 } from './delen/s15.mjs';
 
-for (const venster of [BREED, SMAL]) {
-  proef(`een professional logt in en ziet de werkvoorraad, ${venster.width} breed`, { rol: 'professional', venster }, async (page) => {
-    assert.match(await page.title(), /werkvoorraad/i);
-    assert.equal(await page.locator('h1').count(), 1);
-    await bewaar(page, `verhaal-werkvoorraad-${venster.width}`);
-  });
-}
+const VERHALEN = [
+  ['S04: van melding tot afsluiting, met drie mensen', s04, 'woude'],
+  ['S12: de korte weg naar een advies', s12, 'krol'],
+  ['S15: doorverwezen en klaar', s15, 'bakker'],
+];
 
-proef('een professional logt in zonder JavaScript', { rol: 'professional', javascript: false }, async (page) => {
-  assert.match(await page.title(), /werkvoorraad/i);
-});
+// The two ways go side by side: each person of a story has a browser of their own, and names differ.
+const manieren = [
+  ['met JavaScript', true, 'Wester'],
+  ['zonder JavaScript', false, 'Ooster'],
+];
+test('de verhalen', { concurrency: 2 }, (t) => Promise.all(manieren.map(([hoe, javascript, voor]) => t.test(hoe, { timeout: 400_000 }, async (deel) => {
+  for (const [titel, vertel, naam] of VERHALEN) {
+    await deel.test(titel, (verhaal) => vertel(verhaal, { naam: voor + naam, javascript }));
+  }
+}))));

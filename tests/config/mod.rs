@@ -37,6 +37,7 @@ fn onzin_noemt_de_sleutel() {
     weigert(&[("WIJKROUTE__SERVER__WERKERS", "veel")], "WIJKROUTE__SERVER__WERKERS");
     weigert(&[("WIJKROUTE__SERVER__WERKERS", "-1")], "server.werkers");
     weigert(&[("WIJKROUTE__SERVER__WERKERS", "0")], "server.werkers");
+    weigert(&[("WIJKROUTE__OMGEVING__BEVEILIGING", "bel maar")], "omgeving.beveiliging");
     weigert(&[("WIJKROUTE__SESSIE__STIL_MINUTEN", "1")], "sessie.stil_minuten");
     weigert(&[("WIJKROUTE__SESSIE__WAARSCHUW_SECONDEN", "30")], "sessie.waarschuw_seconden");
     weigert(&[("WIJKROUTE__INLOGGEN__POGINGEN", "0")], "inloggen.pogingen");

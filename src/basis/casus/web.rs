@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::store;
 use super::store_partijen::{self as partijen, Inhoud, Partij};
 use crate::db::waarde::{CasusId, RijId};
 use crate::kit::fout::{Fout, Uitslag};
@@ -12,7 +13,8 @@ use crate::web::{Antwoord, Formulier, Veld, Verzoek};
 struct Pagina<'a> {
     formulier: &'a Formulier,
     casus: CasusId,
-    titel: &'static str,
+    nummer: String,
+    titel: String,
     knop: &'static str,
     uitleg: &'static str,
 }
@@ -66,12 +68,19 @@ fn inhoud(f: &mut Formulier) -> Option<Inhoud> {
 }
 
 fn toon(v: &Verzoek, f: &Formulier, casus: CasusId, nieuw: bool) -> Uitslag<Antwoord> {
-    let titel = if nieuw { "Organisatie toevoegen" } else { "Organisatie rond het huishouden" };
+    let nummer = v.lees(|c| store::zoek(c, casus))?.nummer;
+    // The name as it is kept or typed, so that two tabs are told apart.
+    let naam = f.tekst("naam");
+    let titel = match (nieuw, naam.is_empty()) {
+        (true, _) => "Organisatie toevoegen".to_string(),
+        (false, true) => "Organisatie rond het huishouden".to_string(),
+        (false, false) => format!("Betrokken: {naam}"),
+    };
     let uitleg = "Noteer alleen wie je nodig hebt om samen te werken.";
     v.pagina_met(
         "basis/casusformulier.html",
         f,
-        &Pagina { formulier: f, casus, titel, knop: "Bewaren", uitleg },
+        &Pagina { formulier: f, casus, nummer, titel, knop: "Bewaren", uitleg },
     )
 }
 

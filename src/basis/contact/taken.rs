@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::store;
+use crate::basis::casus::store as casus_store;
 use crate::db::waarde::{CasusId, GebruikerId, TaakId};
 use crate::kit::fout::Uitslag;
 use crate::paden;
@@ -12,6 +13,7 @@ use crate::web::{Antwoord, Formulier, Optie, Veld, Verzoek};
 struct Pagina<'a> {
     formulier: &'a Formulier,
     casus: CasusId,
+    nummer: String,
     titel: &'static str,
     knop: &'static str,
     uitleg: &'static str,
@@ -36,7 +38,9 @@ fn formulier(v: &Verzoek, casus: CasusId) -> Uitslag<Formulier> {
 }
 
 fn toon(v: &Verzoek, f: &Formulier, casus: CasusId) -> Uitslag<Antwoord> {
-    let pagina = Pagina { formulier: f, casus, titel: "Nieuwe taak", knop: "Bewaar de taak", uitleg: "" };
+    let nummer = v.lees(|c| casus_store::zoek(c, casus))?.nummer;
+    let pagina =
+        Pagina { formulier: f, casus, nummer, titel: "Nieuwe taak", knop: "Bewaar de taak", uitleg: "" };
     v.pagina_met("basis/casusformulier.html", f, &pagina)
 }
 

@@ -6,6 +6,7 @@ use super::model::{ContactSoort, Contactmoment};
 use super::store::{self, Inhoud};
 use crate::basis::casus::{Casus, store as casus_store};
 use crate::db::waarde::{CasusId, PersoonId, RijId};
+use crate::kit::code::Code;
 use crate::kit::fout::{Fout, Uitslag};
 use crate::paden;
 use crate::web::{Antwoord, Formulier, Optie, Veld, Verzoek};
@@ -14,7 +15,8 @@ use crate::web::{Antwoord, Formulier, Optie, Veld, Verzoek};
 struct Pagina<'a> {
     formulier: &'a Formulier,
     casus: CasusId,
-    titel: &'static str,
+    nummer: String,
+    titel: String,
     knop: &'static str,
     uitleg: &'static str,
 }
@@ -103,12 +105,22 @@ fn inhoud(f: &Formulier) -> Option<Inhoud> {
     })
 }
 
+/// The words for how they spoke, as the form now says.
+fn soort(f: &Formulier) -> &'static str {
+    f.keus::<ContactSoort>("soort").map_or("gesprek", Code::label)
+}
+
 fn toon(v: &Verzoek, f: &Formulier, o: &Omgeving, nieuw: bool) -> Uitslag<Antwoord> {
     let (titel, knop, uitleg) = if nieuw {
-        ("Contactmoment", "Bewaar het contactmoment", "")
+        ("Contactmoment".to_string(), "Bewaar het contactmoment", "")
     } else {
         (
-            "Contactmoment verbeteren",
+            format!(
+                "Contactmoment verbeteren: {} op {}, van {}",
+                soort(f),
+                f.tekst("op"),
+                f.tekst("van_wie")
+            ),
             "Bewaar de verbetering",
             "Dat je dit verbeterde, en welk veld, komt in het spoor.",
         )
@@ -116,7 +128,7 @@ fn toon(v: &Verzoek, f: &Formulier, o: &Omgeving, nieuw: bool) -> Uitslag<Antwoo
     v.pagina_met(
         "basis/casusformulier.html",
         f,
-        &Pagina { formulier: f, casus: o.casus.id, titel, knop, uitleg },
+        &Pagina { formulier: f, casus: o.casus.id, nummer: o.casus.nummer.clone(), titel, knop, uitleg },
     )
 }
 

@@ -77,18 +77,32 @@ fn leeg(filter: WerkbakFilter) -> Leeg {
     Leeg { kop, tekst }
 }
 
+/// What to show to who chose nothing: what is new, and when nothing is, what this consulent has in hand.
+fn eerst(filters: &[Filter]) -> WerkbakFilter {
+    let gevuld = |code| filters.iter().any(|f| f.code == code && f.aantal > 0);
+    if !gevuld(WerkbakFilter::Nieuw) && gevuld(WerkbakFilter::VanMij) {
+        WerkbakFilter::VanMij
+    } else {
+        WerkbakFilter::Nieuw
+    }
+}
+
 /// GET
 pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let wie = v.wie()?;
     let orgaan = wie.orgaan().ok_or(Fout::NietGevonden)?;
-    let filter = v.code::<WerkbakFilter>("stand").unwrap_or(WerkbakFilter::Nieuw);
+    let keus = v.code::<WerkbakFilter>("stand");
     let blad = bladen::nummer(v.vraag.een("blad"));
     let (vandaag, grenzen) = (v.vandaag(), &v.diensten.config.termijnen);
-    let ctx = v.lees(|c| {
+    let (filter, ctx) = v.lees(|c| {
         let mut filters = Vec::new();
         for f in WerkbakFilter::ALLE {
             let aantal = werkbak::aantal(c, orgaan, wie.id, *f)?;
-            filters.push(Filter { code: *f, naam: f.label(), aantal, hier: *f == filter });
+            filters.push(Filter { code: *f, naam: f.label(), aantal, hier: false });
+        }
+        let filter = keus.unwrap_or_else(|| eerst(&filters));
+        for f in &mut filters {
+            f.hier = f.code == filter;
         }
         let totaal = filters.iter().find(|f| f.hier).map_or(0, |f| f.aantal);
         let bladen = Bladen::nieuw(blad, totaal, PER_BLAD, |n| {
@@ -114,7 +128,7 @@ pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
                 rij(a, plek.and_then(|i| beelden.get(i)).cloned(), &namen, vandaag)
             })
             .collect::<Uitslag<_>>()?;
-        Ok(Pagina { orgaan: orgaan.label(), filters, leeg: leeg(filter), rijen, bladen })
+        Ok((filter, Pagina { orgaan: orgaan.label(), filters, leeg: leeg(filter), rijen, bladen }))
     })?;
     v.toonde_lijst(filter.code(), ctx.rijen.len());
     v.pagina("route/advies/werkbak.html", &ctx)

@@ -18,7 +18,7 @@ use super::store::Gegevens;
 pub struct StapBeeld {
     /// What it says.
     naam: &'static str,
-    /// `gedaan`, `hier` or `open`.
+    /// `gedaan`, `hier`, `open`, or `over` for what was skipped.
     stand: &'static str,
     /// Its page.
     pad: Option<String>,
@@ -45,7 +45,7 @@ fn pagina(fase: Fase, casus: CasusId) -> Option<String> {
     LIJN.iter().find(|(_, f, _)| *f == Some(fase)).map(|(_, _, pad)| pad.van(casus))
 }
 
-/// The line of this casus. A step that was skipped stays open: it can still be taken.
+/// The line of this casus. A step that was skipped is not said to be coming.
 pub fn stappen(g: &Gegevens, met_paden: bool) -> Vec<StapBeeld> {
     let geweest = |f: Fase| g.overgangen.iter().any(|o| o.naar == f);
     LIJN.iter()
@@ -54,10 +54,12 @@ pub fn stappen(g: &Gegevens, met_paden: bool) -> Vec<StapBeeld> {
                 Some(f) if *f == g.casus.fase => "hier",
                 Some(f) if geweest(*f) => "gedaan",
                 None if g.verslag_gedeeld => "gedaan",
+                Some(f) if *f < g.casus.fase => "over",
+                None if g.casus.fase == Fase::Afgesloten => "over",
                 _ => "open",
             };
             // What lies ahead is a link only where it can be filled in already: the next thing to do.
-            let te_zien = met_paden && (stand != "open" || vooruit(g.casus.fase, *fase));
+            let te_zien = met_paden && (matches!(stand, "gedaan" | "hier") || vooruit(g.casus.fase, *fase));
             let pad = te_zien.then(|| pad.van(g.casus.id));
             StapBeeld { naam, stand, pad }
         })

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 
+use crate::basis::casus::Fase;
 use crate::basis::casus::model::Overgang;
 use crate::basis::contact::Contactmoment;
 use crate::codes;
@@ -58,11 +59,12 @@ pub enum Punt {
 
 impl Punt {
     /// The day it is about and the moment it was noted: a talk of yesterday noted today stands at yesterday.
-    fn sleutel(&self) -> (NaiveDate, DateTime<Utc>, RijId) {
+    fn sleutel(&self) -> (NaiveDate, DateTime<Utc>, Option<Fase>, RijId) {
         match self {
-            Punt::Stap(o) => (klok::dag(o.op.0), o.op.0, o.id),
-            Punt::Contact(m) => (m.op, m.vastgelegd_op.0, m.id),
-            Punt::Vastgelegd(g) => (klok::dag(g.op.0), g.op.0, g.id),
+            // One form can take two steps at the same moment; the later fase is the later step.
+            Punt::Stap(o) => (klok::dag(o.op.0), o.op.0, Some(o.naar), o.id),
+            Punt::Contact(m) => (m.op, m.vastgelegd_op.0, None, m.id),
+            Punt::Vastgelegd(g) => (klok::dag(g.op.0), g.op.0, None, g.id),
         }
     }
 

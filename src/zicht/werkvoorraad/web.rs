@@ -98,7 +98,7 @@ fn keus(v: &Verzoek, actor: &Actor) -> Keus {
 pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let actor = v.wie()?;
     let mut pagina = Pagina {
-        melding_pad: v.diensten.wegwijzer.kent(paden::MELDING_NIEUW.0).then_some(paden::MELDING_NIEUW.0),
+        melding_pad: v.diensten.wegwijzer.kent(paden::MELDING_ZOEK.0).then_some(paden::MELDING_ZOEK.0),
         blokken: None,
         cijfers: Vec::new(),
         tabel: None,

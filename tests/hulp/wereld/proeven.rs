@@ -19,6 +19,7 @@ fn elk_blad_is_door_links_te_bereiken() {
     // Pages nobody links to, and why.
     const LOS: &[(&str, &str)] = &[
         ("/gezond", "for whoever guards the server"),
+        ("/.well-known/security.txt", "for whoever found a weakness (RFC 9116)"),
         ("/bestanden/{hash}/{naam}", "style and script"),
         ("/inloggen", "before sign-in"),
         ("/zoeken", "the search box posts; this is what a reload shows"),

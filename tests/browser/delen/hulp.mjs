@@ -12,7 +12,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { after, test } from 'node:test';
 
-const gereedschap = createRequire(new URL('../gereedschap/package.json', import.meta.url));
+const gereedschap = createRequire(new URL('../../gereedschap/package.json', import.meta.url));
 const { chromium } = gereedschap('playwright-core');
 
 /** The source of axe-core, to be evaluated in a page. */
@@ -30,6 +30,9 @@ export const uitvoer = omgeving('WIJKROUTE_PROEF_UITVOER');
 
 /** Every demo account: gebruikersnaam, wachtwoord, rol. */
 export const accounts = JSON.parse(fs.readFileSync(omgeving('WIJKROUTE_PROEF_ACCOUNTS'), 'utf8'));
+
+/** Where the demo keeps its database. */
+export const gegevens = path.dirname(omgeving('WIJKROUTE_PROEF_ACCOUNTS'));
 
 /** The first demo account with this role. */
 export function account(rol) {
