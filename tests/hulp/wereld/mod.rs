@@ -89,10 +89,11 @@ fn loop_overal(app: &TestApp, kaart: &mut Kaart, casussen: &[(Fase, CasusId)], a
         mirjam.niet = vec![paden::AFSLUITEN.0, paden::REGIE.0];
         mirjam.loop_vanaf(&paden::PROCESREGISSEUR.van(id));
     }
-    for (fase, id) in casussen {
+    // Who closes comes last: what is closed is walked no further.
+    let (sluit, open): (Vec<_>, Vec<_>) = casussen.iter().partition(|(f, _)| *f == Fase::Uitvoering);
+    for (fase, id) in open.into_iter().chain(sluit) {
         let mut anna = Wandelaar::nieuw(app, "anna", kaart);
         anna.alleen_kijken = alleen_kijken;
-        // Closing is for the last to walk by: one casus of each walk stays to be closed.
         if *fase != Fase::Uitvoering {
             anna.niet = vec![paden::AFSLUITEN.0];
         }
