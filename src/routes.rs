@@ -214,7 +214,7 @@ pub static ROUTES: &[Route] = &[
 
     // zicht
     r(Get,  SPOOR, SpoorInzien, NIETS, Lijst("spoor-gezien"), zicht::verantwoording::web::get),
-    r(Get,  CASUS, CasusInzien, CASUS_, Gezien("casus-gezien"), zicht::casuspagina::web::get),
+    r(Get,  CASUS, CasusOverzien, CASUS_, Gezien("casus-gezien"), zicht::casuspagina::web::get),
     r(Get,  START, EigenWerk, NIETS, Lijst("werkvoorraad-gezien"), zicht::werkvoorraad::web::get),
 ];
 

@@ -23,6 +23,7 @@ mod route;
 mod samen;
 mod sjablonen;
 mod toegang;
+mod verhaal;
 mod vijandig;
 mod zicht;
 mod web;

@@ -2,14 +2,12 @@
 
 use std::path::Path;
 
-use diesel::prelude::*;
-
-use crate::db::schema::teller;
 use crate::kit::id;
 use crate::web::verzoek::Diensten;
 
 pub mod accounts;
 pub mod referentie;
+mod store;
 pub mod verwijzing;
 pub mod wandeling;
 
@@ -62,27 +60,11 @@ pub fn vul(d: &Diensten, map: &Path) -> Result<(), String> {
         for tekst in CASUSSEN {
             wandeling::loop_door(d, tekst)?;
         }
-        return markeer_klaar(d);
+        return d.db.schrijf_zonder_spoor(store::markeer_klaar).map_err(|e| e.to_string());
     }
-    if is_klaar(d)? {
+    if d.db.lees(store::is_klaar).map_err(|e| e.to_string())? {
         Ok(())
     } else {
         Err("de demo is half gemaakt; begin opnieuw met: wijkroute demo --fresh".into())
     }
-}
-
-const KLAAR: &str = "demo-klaar";
-
-fn markeer_klaar(d: &Diensten) -> Result<(), String> {
-    d.db.schrijf_zonder_spoor(|c| {
-        diesel::insert_into(teller::table)
-            .values((teller::naam.eq(KLAAR), teller::waarde.eq(1_i64)))
-            .execute(c)?;
-        Ok(())
-    })
-    .map_err(|e| e.to_string())
-}
-
-fn is_klaar(d: &Diensten) -> Result<bool, String> {
-    d.db.lees(|c| Ok(teller::table.find(KLAAR).count().get_result::<i64>(c)? > 0)).map_err(|e| e.to_string())
 }

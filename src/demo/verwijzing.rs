@@ -2,13 +2,12 @@
 //! besluit on an advies, the open question about it, an action of the plan.
 
 use chrono::NaiveDate;
-use diesel::prelude::*;
 
+use super::store;
 use crate::basis::casus::store as casus_store;
 use crate::basis::personen::huishouden;
 use crate::db::Verbinding;
-use crate::db::schema::{product, voorziening};
-use crate::db::waarde::{AdviesId, CasusId, ProductId, VoorzieningId};
+use crate::db::waarde::{AdviesId, CasusId};
 use crate::kit::fout::{Fout, Uitslag};
 use crate::poort::toegang::accounts;
 use crate::route::advies::store::lezen;
@@ -38,18 +37,12 @@ pub fn zoek(
 }
 
 fn voorziening_met(c: &mut Verbinding, naam: &str) -> Uitslag<String> {
-    let id: VoorzieningId =
-        voorziening::table.filter(voorziening::naam.eq(naam)).select(voorziening::id).first(c)?;
-    Ok(id.to_string())
+    Ok(store::voorziening(c, naam)?.to_string())
 }
 
 fn product_met(c: &mut Verbinding, wet_en_naam: &str) -> Uitslag<String> {
     let (wet, naam) = wet_en_naam.split_once(' ').ok_or(Fout::NietGevonden)?;
-    let id: ProductId = product::table
-        .filter(product::wet.eq(wet).and(product::naam.eq(naam)).and(product::actief.eq(true)))
-        .select(product::id)
-        .first(c)?;
-    Ok(id.to_string())
+    Ok(store::product(c, wet, naam)?.to_string())
 }
 
 fn persoon_met(

@@ -18,8 +18,13 @@ use crate::poort::toegang::{herken, sessie};
 const SJABLOON: &str = "web/inloggen.html";
 
 /// The same words for every kind of no: unknown, wrong, disabled, too often.
-const NEE: &str = "Deze gebruikersnaam en dit wachtwoord horen niet bij elkaar. Na een paar keer proberen moet je \
-                   een kwartier wachten. Weet je het niet meer? Bel de beheerder.";
+fn nee(v: &Verzoek) -> String {
+    format!(
+        "Deze gebruikersnaam en dit wachtwoord horen niet bij elkaar. Na een paar keer proberen moet je {} minuten \
+         wachten. Weet je het niet meer? Bel de beheerder.",
+        v.diensten.config.inloggen.venster_minuten
+    )
+}
 
 #[derive(Serialize)]
 struct Pagina<'a> {
@@ -65,7 +70,7 @@ pub fn post(v: &mut Verzoek) -> Uitslag<Antwoord> {
         }
         None => {
             if f.goed() {
-                f.fout("wachtwoord", NEE);
+                f.fout("wachtwoord", nee(v));
             }
             if let Some(veld) = f.velden.get_mut("wachtwoord") {
                 veld.waarde.clear();
@@ -113,13 +118,14 @@ pub fn verlengen(v: &mut Verzoek) -> Uitslag<Antwoord> {
 /// page still holds what that person typed.
 pub fn opnieuw(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let naam = v.velden.een("gebruikersnaam").unwrap_or_default().to_string();
-    let nee = || Antwoord::Json { status: 401, tekst: serde_json::json!({ "fout": NEE }).to_string() };
+    let fout = nee(v);
+    let geweigerd = || Antwoord::Json { status: 401, tekst: serde_json::json!({ "fout": fout }).to_string() };
     if naam.is_empty() || naam.len() > 60 {
-        return Ok(nee());
+        return Ok(geweigerd());
     }
-    let Some(wie) = herken(v, &naam)? else { return Ok(nee()) };
+    let Some(wie) = herken(v, &naam)? else { return Ok(geweigerd()) };
     if v.sessie.is_none_or(|oud| oud.gebruiker_id != wie) {
-        return Ok(nee());
+        return Ok(geweigerd());
     }
     let (token, s) = begin(v, wie)?;
     let tekst = stand(v, &s);

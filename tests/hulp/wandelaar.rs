@@ -41,13 +41,13 @@ pub struct Kaart {
 }
 
 impl Kaart {
-    /// This map first, and what only the other has after it.
+    /// This map, with the lines of the table that only the other has.
     pub fn en(mut self, ander: Kaart) -> Self {
         for (route, lijst) in ander.bladen {
-            self.bladen.entry(route).or_default().extend(lijst);
+            self.bladen.entry(route).or_insert(lijst);
         }
         for (route, lijst) in ander.formulieren {
-            self.formulieren.entry(route).or_default().extend(lijst);
+            self.formulieren.entry(route).or_insert(lijst);
         }
         self.stuk.extend(ander.stuk);
         self.keren.extend(ander.keren);

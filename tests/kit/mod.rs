@@ -1,3 +1,4 @@
 mod bsn;
 mod datum;
+mod id;
 mod modelbestand;

@@ -103,3 +103,23 @@ fn wie_hulp_geeft_wordt_geen_procesregisseur() {
     blad.gaat_naar(&format!("/casussen/{id}/regie"));
     rachid.get(&format!("/casussen/{id}/regie")).zegt("Er is geen procesregisseur");
 }
+
+#[test]
+fn een_procesregisseur_ziet_de_casus_maar_niet_de_inhoud() {
+    // domain.md 5.2; design.md 1: afspraken, deelnemers, termijnen only. Also somebody of the own team.
+    let app = TestApp::nieuw();
+    let id = casus::maak(&app, "nienke", ("Angela", "Kluivers"), 19);
+    for wie in ["anna", "ferdi"] {
+        let wie_id = app.id(wie);
+        casus::schrijf(&app, "rachid", |s| {
+            casus_store::betrek(s, id, wie_id, BetrokkenRol::Procesregisseur, "proef")
+        });
+        let blad = app.als(wie).get(&format!("/casussen/{id}")).verwacht_pagina();
+        blad.zegt("Je bent hier procesregisseur").zegt("Nienke Vos").zegt_niet("Wat er gebeurde");
+        for deel in ["vraagverheldering", "plan", "verslagen", "balans", "adviezen", "contactmomenten/nieuw"]
+        {
+            app.als(wie).get(&format!("/casussen/{id}/{deel}")).moet(403);
+        }
+        app.als(wie).post(&format!("/casussen/{id}/plan"), &[]).moet(403);
+    }
+}

@@ -29,7 +29,7 @@ fn actor() -> impl Strategy<Value = Actor> {
 
 prop_compose! {
     fn feiten()(
-        team in proptest::option::of(0u8..4), betrokken: bool, besloten: bool, afgesloten: bool,
+        team in proptest::option::of(0u8..4), betrokken: bool, procesregie: bool, besloten: bool, afgesloten: bool,
         wet in proptest::option::of(0usize..Wet::ALLE.len()), verzonden in proptest::option::of(0usize..Orgaan::ALLE.len()),
         behandelaar in proptest::option::of(0u8..4),
     ) -> Feiten {
@@ -37,6 +37,7 @@ prop_compose! {
             casus: Some(CasusId(id(9))),
             team: team.map(|t| TeamId(id(t))),
             betrokken,
+            procesregie: procesregie && !betrokken,
             besloten,
             afgesloten,
             wet: wet.map(|w| Wet::ALLE[w]),
@@ -51,6 +52,7 @@ prop_compose! {
 const OP_CASUS: &[Actie] = &[
     Actie::PersoonInzien,
     Actie::PersoonBewerken,
+    Actie::CasusOverzien,
     Actie::CasusInzien,
     Actie::CasusBewerken,
     Actie::CasusToewijzen,
@@ -62,7 +64,7 @@ fn in_lijst(b: &Bereik, f: &Feiten, ik: GebruikerId) -> bool {
         Bereik::Niets => false,
         Bereik::TeamsOfBetrokken(teams, wie) => {
             assert_eq!(*wie, ik);
-            f.betrokken || (!f.besloten && f.team.is_some_and(|t| teams.contains(&t)))
+            f.betrokken || f.procesregie || (!f.besloten && f.team.is_some_and(|t| teams.contains(&t)))
         }
     }
 }
@@ -72,7 +74,7 @@ proptest! {
 
     #[test]
     fn een_lijst_toont_precies_wat_geopend_mag_worden(a in actor(), f in feiten()) {
-        let mag_openen = mag(Some(&a), Actie::CasusInzien, &f).is_ok();
+        let mag_openen = mag(Some(&a), Actie::CasusOverzien, &f).is_ok();
         prop_assert_eq!(in_lijst(&bereik(&a), &f, a.id), mag_openen);
     }
 
@@ -80,6 +82,7 @@ proptest! {
     fn wie_mag_wijzigen_mag_ook_lezen(a in actor(), f in feiten()) {
         for (zwaar, licht) in [
             (Actie::CasusBewerken, Actie::CasusInzien),
+            (Actie::CasusInzien, Actie::CasusOverzien),
             (Actie::CasusToewijzen, Actie::CasusInzien),
             (Actie::PersoonBewerken, Actie::PersoonInzien),
         ] {
@@ -99,7 +102,7 @@ proptest! {
 
     #[test]
     fn een_ander_team_zonder_rol_in_de_casus_komt_er_niet_in(a in actor(), f in feiten()) {
-        let f = Feiten { betrokken: false, ..f };
+        let f = Feiten { betrokken: false, procesregie: false, ..f };
         if !f.team.is_some_and(|t| a.teams.contains(&t)) {
             for actie in OP_CASUS {
                 prop_assert!(mag(Some(&a), *actie, &f).is_err());
@@ -109,8 +112,16 @@ proptest! {
 
     #[test]
     fn een_besloten_kring_gaat_alleen_open_voor_wie_erin_zit(a in actor(), f in feiten()) {
-        let f = Feiten { besloten: true, betrokken: false, ..f };
+        let f = Feiten { besloten: true, betrokken: false, procesregie: false, ..f };
         for actie in OP_CASUS {
+            prop_assert!(mag(Some(&a), *actie, &f).is_err());
+        }
+    }
+
+    #[test]
+    fn wie_de_samenwerking_leidt_leest_geen_inhoud(a in actor(), f in feiten()) {
+        let f = Feiten { betrokken: false, procesregie: true, ..f };
+        for actie in OP_CASUS.iter().filter(|a| **a != Actie::CasusOverzien) {
             prop_assert!(mag(Some(&a), *actie, &f).is_err());
         }
     }

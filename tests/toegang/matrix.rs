@@ -20,6 +20,7 @@ const RELATIES: &[(&str, Option<&str>)] = &[
     ("consulent-soj", Some("olaf")),
     ("beheerder", Some("beheer")),
     ("privacyfunctionaris", Some("priva")),
+    ("procesregisseur", Some("ferdi")),
 ];
 
 type Sleutel = (String, String);

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use wijkroute::basis::casus::Fase;
+use wijkroute::paden;
 use wijkroute::routes::ROUTES;
 
 use super::invoer::KORT;
@@ -76,6 +77,10 @@ fn een_kind_van_een_andere_casus_is_er_niet() {
             for (_, ander) in
                 w.casussen.iter().filter(|(f, id)| *f != Fase::Afgesloten && id.to_string() != eigen).take(2)
             {
+                // Without a right to the other casus there is nothing to compare: that is refused first.
+                if w.app.als(wie).get(&paden::CASUS.van(ander)).status != 200 {
+                    continue;
+                }
                 let blad = w.app.als(wie).get(&pad.replace(eigen, &ander.to_string()));
                 if blad.status == 200 {
                     // The same person or household may be reached from two casussen.

@@ -44,7 +44,8 @@ fn zonder_spoor_geen_antwoord() {
 fn elk_blad_heeft_een_eigen_titel_en_een_kop() {
     let w = Wereld::kopie();
     let mut fout = Vec::new();
-    for (route, lijst) in &w.kaart.bladen {
+    // /gezond is for whoever guards the server: no page.
+    for (route, lijst) in w.kaart.bladen.iter().filter(|(r, _)| **r != paden::GEZOND.0) {
         for (pad, wie) in lijst.iter().take(1) {
             let blad = w.app.als(wie).get(pad);
             let koppen = blad.html.matches("<h1").count();

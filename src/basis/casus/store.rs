@@ -38,17 +38,19 @@ pub fn feiten(c: &mut Verbinding, actor: &Actor, id: Uuid, dag: NaiveDate) -> Ui
 /// # Errors
 /// When the database does not answer.
 pub fn feiten_van(c: &mut Verbinding, actor: &Actor, k: &Casus, dag: NaiveDate) -> Uitslag<Feiten> {
-    let betrokken: i64 = betrokkenheid::table
+    let rollen: Vec<BetrokkenRol> = betrokkenheid::table
         .filter(betrokkenheid::casus_id.eq(k.id).and(betrokkenheid::gebruiker_id.eq(actor.id)))
         .filter(betrokkenheid::van.le(dag))
         .filter(betrokkenheid::tot.is_null().or(betrokkenheid::tot.gt(dag)))
-        .count()
-        .get_result(c)?;
+        .select(betrokkenheid::rol)
+        .load::<BetrokkenRol>(c)?;
+    let betrokken = rollen.iter().any(|r| *r != BetrokkenRol::Procesregisseur);
     Ok(Feiten {
         casus: Some(k.id),
         persoon: k.persoon_id,
         team: Some(k.team_id),
-        betrokken: betrokken > 0,
+        betrokken,
+        procesregie: !betrokken && !rollen.is_empty(),
         besloten: k.besloten,
         afgesloten: k.fase == Fase::Afgesloten,
         ..Feiten::default()

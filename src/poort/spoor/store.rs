@@ -1,5 +1,7 @@
 //! Writing with its trail in one transaction, and reading the trail back.
 
+use std::cell::Cell;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 use uuid::Uuid;
@@ -21,12 +23,16 @@ pub struct Schrijver<'c> {
     pub nu: DateTime<Utc>,
     /// The row that will be noted for this change.
     pub regel: Regel,
+    /// How many ids were given out: what one change makes keeps its order.
+    pub(super) gegeven: Cell<u16>,
 }
 
 impl Schrijver<'_> {
     /// A new id, of any of the id types.
     pub fn id<T: From<Uuid>>(&self) -> T {
-        T::from(id::nieuw(self.nu))
+        let nummer = self.gegeven.get();
+        self.gegeven.set(nummer.saturating_add(1));
+        T::from(id::volgende(self.nu, nummer))
     }
 
     /// Today, in the Netherlands.
@@ -63,7 +69,7 @@ pub fn schrijf<T>(
     f: impl FnOnce(&mut Schrijver) -> Uitslag<T>,
 ) -> Uitslag<T> {
     db.schrijf_zonder_spoor(|c| {
-        let mut s = Schrijver { c, wie, nu, regel };
+        let mut s = Schrijver { c, wie, nu, regel, gegeven: Cell::default() };
         let waarde = f(&mut s)?;
         let regel = std::mem::take(&mut s.regel);
         voeg_toe(s.c, Some(wie), nu, &regel)?;
@@ -83,7 +89,7 @@ pub fn als_systeem<T>(
 ) -> Uitslag<T> {
     db.schrijf_zonder_spoor(|c| {
         let regel = Regel { gebeurtenis, recht: "systeem", gelukt: true, ..Regel::default() };
-        let mut s = Schrijver { c, wie: GebruikerId(Uuid::nil()), nu, regel };
+        let mut s = Schrijver { c, wie: GebruikerId(Uuid::nil()), nu, regel, gegeven: Cell::default() };
         let waarde = f(&mut s)?;
         let regel = std::mem::take(&mut s.regel);
         voeg_toe(s.c, None, nu, &regel)?;

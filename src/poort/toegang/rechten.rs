@@ -23,6 +23,8 @@ pub enum Actie {
     PersoonInzien,
     /// Change a person or household.
     PersoonBewerken,
+    /// See where a casus is on the route, who takes part, and its terms; no content.
+    CasusOverzien,
     /// Read a casus.
     CasusInzien,
     /// Work in a casus: every step of the route.
@@ -50,8 +52,10 @@ pub struct Feiten {
     pub persoon: Option<PersoonId>,
     /// The team that has the casus.
     pub team: Option<TeamId>,
-    /// The actor has a role in the casus today.
+    /// The actor has a role in the casus today that works with its content.
     pub betrokken: bool,
+    /// The actor leads the cooperation in this casus today, and nothing else: no content (domain.md 5.2).
+    pub procesregie: bool,
     /// A closed circle: only those with a role in the casus.
     pub besloten: bool,
     /// The casus is closed: reading only.
@@ -73,6 +77,8 @@ pub enum Grond {
     Rol,
     /// A role in the casus.
     Betrokken,
+    /// Leads the cooperation in the casus.
+    Procesregie,
     /// The casus is of the actor's team.
     Team,
     /// The advies was sent to the actor's organisation.
@@ -86,6 +92,7 @@ impl Grond {
             Grond::Openbaar => "openbaar",
             Grond::Rol => "rol",
             Grond::Betrokken => "betrokken",
+            Grond::Procesregie => "procesregie",
             Grond::Team => "team",
             Grond::Orgaan => "orgaan",
         }
@@ -113,6 +120,10 @@ const BESLOTEN: Weigering = Weigering {
     code: "besloten",
     uitleg: "Deze casus heeft een besloten kring. Alleen wie een rol in de casus heeft, kan erbij.",
 };
+const PROCESREGIE: Weigering = Weigering {
+    code: "procesregie-niet",
+    uitleg: "Je bent procesregisseur in deze casus: je ziet wie meedoet, de termijnen en waar de casus is. De inhoud blijft bij wie de hulp geeft.",
+};
 const AFGESLOTEN: Weigering = Weigering {
     code: "afgesloten",
     uitleg: "Deze casus is afgesloten. Lezen kan nog, wijzigen niet meer. Komt de inwoner terug, maak dan een nieuwe melding.",
@@ -135,6 +146,7 @@ pub fn mag(actor: Option<&Actor>, actie: Actie, feiten: &Feiten) -> Result<Grond
         Actie::MeldingOpnemen | Actie::PersoonVinden | Actie::WachtlijstInzien => {
             door_rol(actor.van_wijkteam())
         }
+        Actie::CasusOverzien => op_overzicht(actor, feiten),
         Actie::PersoonInzien | Actie::CasusInzien => in_casus(actor, feiten),
         Actie::PersoonBewerken | Actie::CasusBewerken => {
             in_casus(actor, feiten).and_then(|g| if feiten.afgesloten { Err(AFGESLOTEN) } else { Ok(g) })
@@ -157,9 +169,21 @@ fn door_rol(ja: bool) -> Result<Grond, Weigering> {
     if ja { Ok(Grond::Rol) } else { Err(NIET_UW_ROL) }
 }
 
+/// Who leads the process sees the frame of the casus; everybody else who sees it, sees it whole.
+fn op_overzicht(actor: &Actor, feiten: &Feiten) -> Result<Grond, Weigering> {
+    match actor.van_wijkteam() && feiten.procesregie {
+        true => Ok(Grond::Procesregie),
+        false => in_casus(actor, feiten),
+    }
+}
+
 fn in_casus(actor: &Actor, feiten: &Feiten) -> Result<Grond, Weigering> {
     if !actor.van_wijkteam() {
         return Err(NIET_UW_ROL);
+    }
+    // Also in the own team: whoever leads the process stays out of the content.
+    if feiten.procesregie {
+        return Err(PROCESREGIE);
     }
     if feiten.betrokken {
         return Ok(Grond::Betrokken);
@@ -184,7 +208,7 @@ fn bij_orgaan(actor: &Actor, feiten: &Feiten) -> Result<Grond, Weigering> {
     }
 }
 
-/// Which casussen a list may hold for this actor: the same rule as [`Actie::CasusInzien`], as a filter for a query.
+/// Which casussen a list may hold for this actor: the same rule as [`Actie::CasusOverzien`], as a filter for a query.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Bereik {
     /// None.

@@ -1,7 +1,8 @@
 //! Passwords: argon2id with the OWASP parameters, one at a time.
 //!
 //! One verification takes 19 MiB and tens of milliseconds. Run by many threads at once it eats gigabytes
-//! (docs/database.md), so there is one buffer behind one lock: a flood of sign-ins waits, other pages do not.
+//! (docs/database.md), so there is one buffer behind one lock. Sign-ins wait for
+//! each other; the throttle of [`super::herken`] keeps a flood of them short.
 
 use std::sync::Mutex;
 

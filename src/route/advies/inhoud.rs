@@ -52,6 +52,9 @@ pub struct Inhoud {
     pub verslag_over: String,
     /// The goals that were ticked.
     pub doelen: Vec<DoelDeel>,
+    /// Steps of the route that were taken while something was missing (design.md 4).
+    #[serde(default)]
+    pub overgeslagen: Vec<Overgeslagen>,
     /// What was missing when it was sent.
     pub ontbrak: Vec<String>,
     /// Why it was sent all the same.
@@ -95,6 +98,17 @@ pub struct DoelDeel {
     pub over_ander: bool,
 }
 
+/// A step that was taken with a motivation instead of what it asks.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Overgeslagen {
+    /// The step, in words.
+    pub stap: String,
+    /// What was missing, in words.
+    pub ontbrak: Vec<String>,
+    /// Why the professional went on.
+    pub motivering: String,
+}
+
 /// What could be disclosed: all there is to choose from.
 #[derive(Debug, Clone, Serialize)]
 pub struct Bronnen {
@@ -112,6 +126,8 @@ pub struct Bronnen {
     pub verslag_over: String,
     /// Goals of the plan.
     pub doelen: Vec<DoelDeel>,
+    /// Steps taken with a motivation.
+    pub overgeslagen: Vec<Overgeslagen>,
     /// Who wrote the advies, with the team.
     pub van: String,
 }
@@ -156,6 +172,7 @@ pub fn stel_samen(a: &Advies, product: Option<&Product>, b: &Bronnen, k: &Keuze)
         verslag_over: if gekozen.is_empty() { String::new() } else { b.verslag_over.clone() },
         verslag: gekozen,
         doelen: kies(&b.doelen, &k.doelen),
+        overgeslagen: b.overgeslagen.clone(),
         ontbrak: k.ontbrak.clone(),
         toch_reden: k.toch_reden.clone(),
         van: b.van.clone(),

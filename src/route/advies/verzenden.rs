@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::inhoud::{self, Alinea, Bronnen, DoelDeel, Inhoud, Keuze};
-use super::model::{Advies, Product};
+use super::model::{Advies, AdviesStatus, Product};
 use super::regels;
 use super::store::{bronnen, feiten, lezen, team};
 use super::web::{laad, titel};
@@ -164,6 +164,9 @@ fn toon(v: &mut Verzoek, st: Stand, f: &Formulier, veranderd: bool) -> Uitslag<A
 /// GET: the advies as SDD or SOJ will read it.
 pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let st = stand(v)?;
+    if st.a.status != AdviesStatus::Concept {
+        return Ok(Antwoord::naar(pad(paden::ADVIES, &st.a), "Dit advies is verzonden en staat vast"));
+    }
     let f = v.open(gevuld(&st))?;
     toon(v, st, &f, false)
 }
@@ -176,6 +179,12 @@ pub fn versie(v: &Verzoek, f: &Formulier, nu: i32) -> i32 {
 /// POST: freezes and sends.
 pub fn post(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let st = stand(v)?;
+    if st.a.status != AdviesStatus::Concept {
+        return Err(Fout::KanNiet(
+            "Dit advies is al verzonden en staat vast. Moet er iets anders in, trek het dan in en maak een nieuw advies."
+                .into(),
+        ));
+    }
     let f = formulier(&st).lees(&v.velden);
     if st.b.naam.is_none() {
         return Err(Fout::KanNiet(
@@ -186,9 +195,16 @@ pub fn post(v: &mut Verzoek) -> Uitslag<Antwoord> {
         Some(h) => h != gezien(&st)?,
         None => false,
     };
-    if !f.goed() || veranderd {
+    if veranderd {
+        // What was asked may have changed too: first see that, then judge what is typed.
+        let mut f = formulier(&st);
+        f.neem_over(&v.velden);
+        let f = f.conflict(&gevuld(&st));
+        return toon(v, st, &f, true);
+    }
+    if !f.goed() {
         let f = f.met_versie(st.a.versie);
-        return toon(v, st, &f, veranderd);
+        return toon(v, st, &f, false);
     }
     let vast = inhoud::stel_samen(&st.a, st.product.as_ref(), &st.b, &keuze(&st, &f));
     let versie = versie(v, &f, st.a.versie);

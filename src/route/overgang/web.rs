@@ -57,7 +57,7 @@ fn formulier(casus: CasusId, naar: Fase, ontbreekt: bool) -> Formulier {
         velden.push(
             Veld::tekstvak("motivering", "Waarom ga je verder zonder wat ontbreekt?")
                 .verplicht("Schrijf waarom je verder gaat, of vul eerst aan wat ontbreekt")
-                .hint("Je mag toch verder. Wie het advies beoordeelt, ziet dit.")
+                .hint("Je mag toch verder. Wie een advies over deze casus beoordeelt, leest wat je hier schrijft.")
                 .rijen(3)
                 .max(2000),
         );

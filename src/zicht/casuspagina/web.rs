@@ -10,7 +10,6 @@ use super::store_tijdlijn::{self as tijdlijn, Soort, Vraag};
 use super::woorden;
 use crate::basis::balans::beeld::BalansOverzicht;
 use crate::basis::balans::overzicht as balans;
-use crate::basis::casus::BetrokkenRol;
 use crate::basis::sociale_kaart::store as sociale_kaart;
 use crate::basis::termijnen::store::{self as termijnen, TermijnBeeld};
 use crate::db::waarde::{CasusId, PersoonId};
@@ -81,13 +80,6 @@ struct Pagina {
     bladen: Bladen,
 }
 
-/// Leads cooperation, not content: sees who takes part, terms and the route, no talks (domain.md 5.2).
-fn alleen_proces(v: &Verzoek, g: &Gegevens) -> Uitslag<bool> {
-    let ik = v.wie()?.id;
-    let mut rollen = g.betrokkenen.iter().filter(|b| b.id == ik).map(|b| b.rol).peekable();
-    Ok(rollen.peek().is_some() && rollen.all(|r| r == BetrokkenRol::Procesregisseur))
-}
-
 fn kop(v: &Verzoek, g: &Gegevens, regie: &str, inhoudelijk: bool) -> Kop {
     let titel = g.persoon.as_ref().map_or_else(|| "Nog onbekend".to_string(), |p| p.naam());
     let leeftijd = g.persoon.as_ref().and_then(|p| beeld::leeftijd(p, v.vandaag()));
@@ -152,7 +144,8 @@ pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let id: CasusId = v.deel("casus")?;
     let dag = v.vandaag();
     let g = v.lees(|c| store::gegevens(c, id, dag))?;
-    let inhoudelijk = !alleen_proces(v, &g)?;
+    // Who leads the cooperation sees who takes part, terms and the route, no talks (domain.md 5.2).
+    let inhoudelijk = v.mag(Actie::CasusInzien, &v.feiten);
     let q = vraag(v, id);
     let (punten, aantal) =
         if inhoudelijk { v.lees(|c| tijdlijn::lees(c, q, &g.overgangen))? } else { (Vec::new(), 0) };

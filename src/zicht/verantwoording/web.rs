@@ -101,7 +101,10 @@ fn rij(r: &SpoorRij, (wie, nummers): &Namen) -> Rij {
             Some(id) => wie.get(&id).cloned().unwrap_or("onbekend account".into()),
         },
         wie_pad: r.gebruiker_id.map(|id| Keus { wie: Some(id), ..Keus::default() }.pad()),
-        wat: woorden::gebeurtenis(&r.gebeurtenis),
+        wat: match r.gebeurtenis == "ingelogd" && !r.gelukt {
+            true => "Inloggen mislukt".into(),
+            false => woorden::gebeurtenis(&r.gebeurtenis),
+        },
         casus: r.casus_id.map(|id| nummers.get(&id).cloned().unwrap_or("verwijderde casus".into())),
         casus_pad: r.casus_id.map(|id| Keus { casus: Some(id), ..Keus::default() }.pad()),
         recht: woorden::recht(&r.recht),

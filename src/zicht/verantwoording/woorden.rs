@@ -18,6 +18,7 @@ pub fn recht(code: &str) -> &'static str {
         "openbaar" => "voor iedereen",
         "rol" => "door de rol",
         "betrokken" => "rol in de casus",
+        "procesregie" => "procesregisseur in de casus",
         "team" => "casus van het team",
         "orgaan" => "advies bij de organisatie",
         "systeem" => "het systeem zelf",
@@ -25,6 +26,7 @@ pub fn recht(code: &str) -> &'static str {
         "ander-team" => "geweigerd: casus van een ander team",
         "besloten" => "geweigerd: besloten kring",
         "afgesloten" => "geweigerd: casus is afgesloten",
+        "procesregie-niet" => "geweigerd: alleen procesregisseur",
         "ander-orgaan" => "geweigerd: ligt bij een andere organisatie",
         _ => "ander recht",
     }

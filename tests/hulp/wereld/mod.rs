@@ -63,6 +63,7 @@ fn maak() -> Gemaakt {
     let vers = zaaien::casussen(&app, persoon);
     app.op("2026-11-23 16:00");
     zaaien::uitnodiging(&app);
+    zaaien::procesregisseur(&app, vers.iter().map(|(_, id)| id).chain(&demo));
     let mut ronde = Kaart::default();
     let paden: Vec<_> = vers.iter().copied().chain(demo.into_iter().map(|id| (Fase::Plan, id))).collect();
     loop_overal(&app, &mut ronde, &paden, true);
@@ -83,9 +84,8 @@ fn loop_overal(app: &TestApp, kaart: &mut Kaart, casussen: &[(Fase, CasusId)], a
         w.loop_vanaf(paden::START.0);
     }
     // And the one who names a procesregisseur, while there is a casusregisseur.
-    for (_, id) in casussen.iter().filter(|(f, _)| *f == Fase::Plan).take(1) {
+    for (_, id) in casussen.iter().filter(|(f, _)| !alleen_kijken && *f == Fase::Plan).take(1) {
         let mut mirjam = Wandelaar::nieuw(app, "mirjam", kaart);
-        mirjam.alleen_kijken = alleen_kijken;
         mirjam.niet = vec![paden::AFSLUITEN.0, paden::REGIE.0];
         mirjam.loop_vanaf(&paden::PROCESREGISSEUR.van(id));
     }
@@ -116,7 +116,7 @@ fn loop_langs_de_rest(app: &TestApp, kaart: &mut Kaart, casussen: &[(Fase, Casus
     for route in ROUTES.iter().filter(|r| r.methode == Methode::Get) {
         if let Some(pad) = vul_in(route.pad, *open, persoon).filter(|_| !kaart.gelinkt.contains(route.pad)) {
             let mut w = Wandelaar::nieuw(app, "anna", kaart);
-            w.niet = vec![paden::AFSLUITEN.0];
+            w.alleen_kijken = true;
             w.loop_vanaf(&pad);
         }
     }

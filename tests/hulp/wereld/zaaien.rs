@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use wijkroute::basis::casus::Fase;
+use wijkroute::basis::casus::{BetrokkenRol, Fase, store as betrokkenen};
 use wijkroute::basis::personen::huishouden::{self, Plaats};
 use wijkroute::basis::personen::{NieuwePersoon, store as personen};
 use wijkroute::db::schema::casus;
@@ -107,8 +107,13 @@ fn casus_in(app: &TestApp, fase: Fase, wie: &str) -> CasusId {
             .execute(c)?;
         Ok(())
     });
-    if fase == Fase::Plan {
-        zet_casusregisseur(app, id);
+    match fase {
+        Fase::Plan => zet_casusregisseur(app, id),
+        // A verslag that nobody shared yet.
+        Fase::OmgekeerdeToets => {
+            app.als("anna").post(&format!("/casussen/{id}/verslagen"), &[]).moet(303);
+        }
+        _ => {}
     }
     id
 }
@@ -137,4 +142,16 @@ pub fn uitnodiging(app: &TestApp) {
         .vul("verstuurd_op", "23-11-2026")
         .vul("uiterlijk", "07-12-2026");
     saskia.stuur(&f).moet(303);
+}
+
+/// ferdi, of another team, leads the cooperation in these casussen.
+pub fn procesregisseur<'a>(app: &TestApp, casussen: impl Iterator<Item = &'a CasusId>) {
+    let regel = Regel { gebeurtenis: "proef", recht: "systeem", gelukt: true, ..Regel::default() };
+    spoor::schrijf(app.db(), app.id("mirjam"), app.nu(), regel, |s| {
+        for id in casussen {
+            betrokkenen::betrek(s, *id, app.id("ferdi"), BetrokkenRol::Procesregisseur, "proef")?;
+        }
+        Ok(())
+    })
+    .unwrap();
 }

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use crate::basis::casus::Casus;
+use crate::basis::casus::{Casus, Feit, store as casussen};
 use crate::basis::personen::store as personen;
 use crate::db::Verbinding;
 use crate::db::schema::team;
@@ -11,7 +11,7 @@ use crate::kit::code::Code;
 use crate::kit::datum;
 use crate::kit::fout::Uitslag;
 use crate::poort::toegang::accounts;
-use crate::route::advies::inhoud::{AanvraagDeel, Alinea, Bronnen, DoelDeel};
+use crate::route::advies::inhoud::{AanvraagDeel, Alinea, Bronnen, DoelDeel, Overgeslagen};
 use crate::route::advies::model::Advies;
 use crate::route::advies::store::aanvraag;
 use crate::route::plan::store as plan;
@@ -45,8 +45,21 @@ pub fn alle(c: &mut Verbinding, k: &Casus, a: &Advies) -> Uitslag<Bronnen> {
         verslag,
         verslag_over,
         doelen: doelen(c, k)?,
+        overgeslagen: overgeslagen(c, k)?,
         van: format!("{}, {teamnaam}", accounts::gebruiker(c, a.auteur_id)?.naam),
     })
+}
+
+/// The steps that were taken while something was missing: the reviewer sees them (design.md 4).
+fn overgeslagen(c: &mut Verbinding, k: &Casus) -> Uitslag<Vec<Overgeslagen>> {
+    let zonder = casussen::overgangen(c, k.id)?.into_iter().filter(|o| !o.ontbrak.is_empty());
+    Ok(zonder
+        .map(|o| Overgeslagen {
+            stap: o.naar.label().into(),
+            ontbrak: o.ontbrak.split(' ').filter_map(Feit::uit).map(|f| f.label().to_string()).collect(),
+            motivering: o.motivering,
+        })
+        .collect())
 }
 
 /// The newest verslag the inwoner has, with what it says about itself.
