@@ -32,7 +32,8 @@ fn vul_leeg(mut f: Invulblad, alles_aan: bool) -> Invulblad {
         f.velden.iter().filter(|v| v.soort == Soort::Vinkje && v.aan).map(|v| v.naam.clone()).collect();
     let mut groepen = BTreeSet::new();
     let geen_knop = !f.velden.iter().any(|v| v.soort == Soort::Knop && v.aan);
-    let zoekt = f.actie == "/zoeken";
+    // Whoever searches, looks for somebody there is.
+    let zoekt = f.velden.iter().any(|v| v.naam == "zoek");
     for v in &mut f.velden {
         match v.soort {
             Soort::Tekst if v.waarde.is_empty() => {

@@ -55,6 +55,7 @@ export async function besluit(v, hij) {
   await v.als('saskia');
   await v.stap('saskia leest het antwoord en legt het besluit vast, na nog één keer kijken', async () => {
     await v.klik('Adviezen', { in: 'header' });
+    await v.klik('van mij');
     await v.klik(hij);
     await v.zegt('Hij kan er zelf mee om');
     await v.klik('Leg het besluit vast');

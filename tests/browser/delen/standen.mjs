@@ -24,7 +24,7 @@ export async function maakStanden(t) {
       await v.klik('Zet het verslag klaar');
       await v.naarStap('Advies');
       await v.klik('Wmo 2015: nieuw advies');
-      await v.verstuur({ motivering: 'Nog te schrijven.' }, 'Bewaar het concept');
+      await v.verstuur({ product: '02', motivering: 'Nog te schrijven.' }, 'Bewaar het concept');
     });
     await v.als('saskia');
     await v.stap('een aanvrager die nog moet aanvullen', async () => {

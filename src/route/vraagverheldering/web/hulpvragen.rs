@@ -19,7 +19,7 @@ const SJABLOON: &str = "route/vraagverheldering/kort.html";
 #[derive(Serialize)]
 struct Pagina<'a> {
     casus: Kop,
-    titel: &'static str,
+    titel: String,
     uitleg: &'static str,
     formulier: &'a Formulier,
 }
@@ -68,8 +68,19 @@ fn vul(f: Formulier, s: &Stand) -> Formulier {
     }
 }
 
+/// The first six words.
+fn begin(tekst: &str) -> String {
+    let woorden: Vec<&str> = tekst.split_whitespace().collect();
+    let meer = if woorden.len() > 6 { "…" } else { "" };
+    format!("{}{meer}", woorden.iter().take(6).copied().collect::<Vec<_>>().join(" "))
+}
+
 fn toon(v: &Verzoek, s: Stand, f: &Formulier) -> Uitslag<Antwoord> {
-    let titel = if s.vraag.is_some() { "De hulpvraag" } else { "Nog een hulpvraag" };
+    // Its first words, so that two questions in two tabs are told apart.
+    let titel = match &s.vraag {
+        Some(h) => format!("De hulpvraag: {}", begin(&h.tekst)),
+        None => "Nog een hulpvraag".to_string(),
+    };
     let uitleg =
         "Schrijf de vraag op zoals die gesteld is. Wat bij de melding is gezegd, blijft daar bewaard.";
     v.pagina_met(SJABLOON, f, &Pagina { casus: s.kop, titel, uitleg, formulier: f })
@@ -145,7 +156,11 @@ fn wetstand(v: &Verzoek) -> Uitslag<(Kop, Vec<Wet>)> {
 
 fn toon_wet(v: &Verzoek, kop: Kop, f: &Formulier) -> Uitslag<Antwoord> {
     let uitleg = "Onder de vragen van deze wet schrijf je op wat jullie hebben onderzocht.";
-    v.pagina_met(SJABLOON, f, &Pagina { casus: kop, titel: "Nog een wet in beeld", uitleg, formulier: f })
+    v.pagina_met(
+        SJABLOON,
+        f,
+        &Pagina { casus: kop, titel: "Nog een wet in beeld".into(), uitleg, formulier: f },
+    )
 }
 
 /// GET: another law.
