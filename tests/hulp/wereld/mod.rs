@@ -94,11 +94,11 @@ fn loop_overal(app: &TestApp, kaart: &mut Kaart, casussen: &[(Fase, CasusId)], a
     for (fase, id) in open.into_iter().chain(sluit) {
         let mut anna = Wandelaar::nieuw(app, "anna", kaart);
         anna.alleen_kijken = alleen_kijken;
-        if *fase != Fase::Uitvoering {
+        if fase != Fase::Uitvoering {
             anna.niet = vec![paden::AFSLUITEN.0];
         }
         // Sending ends the writing: on one casus an advies stays a concept.
-        if *fase == Fase::Plan {
+        if fase == Fase::Plan {
             anna.niet.push(paden::ADVIES_VERZENDEN.0);
         }
         anna.loop_vanaf(&paden::CASUS.van(id));
