@@ -83,6 +83,12 @@ fn loop_overal(app: &TestApp, kaart: &mut Kaart, casussen: &[(Fase, CasusId)], a
         w.alleen_kijken = alleen_kijken;
         w.loop_vanaf(paden::START.0);
     }
+    // Somebody nog onbekend is named before a screening can end the casus; zaaien made that casus last.
+    for (_, id) in casussen.iter().filter(|(f, _)| !alleen_kijken && *f == Fase::Aangemeld).skip(1) {
+        let mut anna = Wandelaar::nieuw(app, "anna", kaart);
+        anna.niet = vec![paden::AFSLUITEN.0, paden::SCREENING.0, paden::REGIE.0, paden::ADVIES_VERZENDEN.0];
+        anna.loop_vanaf(&paden::CASUS_PERSOON.van(id));
+    }
     // And the one who names a procesregisseur, while there is a casusregisseur.
     for (_, id) in casussen.iter().filter(|(f, _)| !alleen_kijken && *f == Fase::Plan).take(1) {
         let mut mirjam = Wandelaar::nieuw(app, "mirjam", kaart);
