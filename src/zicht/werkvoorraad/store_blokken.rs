@@ -117,6 +117,10 @@ fn taken(c: &mut Verbinding, actor: &Actor, eigen: &[CasusId], vandaag: NaiveDat
     let mut rijen: Vec<Taak> = taak::table
         .filter(taak::gebruiker_id.eq(actor.id).and(taak::gedaan_op.is_null()))
         .filter(taak::casus_id.eq_any(eigen.to_vec()))
+        // A closed casus is read only: its tasks cannot be ticked any more.
+        .filter(
+            taak::casus_id.ne_all(casus::table.filter(casus::fase.eq(Fase::Afgesloten)).select(casus::id)),
+        )
         .select(Taak::as_select())
         .order((taak::uiterlijk, taak::id))
         .limit(100)

@@ -54,6 +54,9 @@ fn maak() -> Gemaakt {
     let betreden = zaaien::casussen(&app, persoon);
     app.op("2026-11-23 09:00");
     zaaien::uitnodiging(&app);
+    for (_, id) in betreden.iter().filter(|(f, _)| *f == Fase::Plan) {
+        zaaien::open_werk(&app, *id);
+    }
     let mut kaart = Kaart::default();
     loop_overal(&app, &mut kaart, &betreden, false);
     // What is still untouched after the walk: the same again, and a round that only looks.
@@ -63,6 +66,9 @@ fn maak() -> Gemaakt {
     let vers = zaaien::casussen(&app, persoon);
     app.op("2026-11-23 16:00");
     zaaien::uitnodiging(&app);
+    for (_, id) in vers.iter().filter(|(f, _)| *f == Fase::Plan) {
+        zaaien::open_werk(&app, *id);
+    }
     zaaien::procesregisseur(&app, vers.iter().map(|(_, id)| id).chain(&demo));
     let mut ronde = Kaart::default();
     let paden: Vec<_> = vers.iter().copied().chain(demo.into_iter().map(|id| (Fase::Plan, id))).collect();

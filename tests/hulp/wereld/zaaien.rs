@@ -155,3 +155,32 @@ pub fn procesregisseur<'a>(app: &TestApp, casussen: impl Iterator<Item = &'a Cas
     })
     .unwrap();
 }
+
+/// A task that waits, and an advies that nobody picked up yet.
+pub fn open_werk(app: &TestApp, casus: CasusId) {
+    let anna = app.als("anna");
+    let vul = |pad: &str, velden: &[(&str, &str)]| {
+        let f = anna.get(pad).verwacht_pagina().formulier();
+        anna.stuur(&velden.iter().fold(f, |f, (naam, waarde)| f.vul(naam, waarde))).moet(303)
+    };
+    let pad = format!("/casussen/{casus}/taken/nieuw");
+    let taak = anna.get(&pad).formulier_naar(&pad).vul("wat", "Bel de zoon").vul("uiterlijk", "30-11-2026");
+    anna.stuur(&taak).moet(303);
+    let aanvraag = [
+        ("wet", "wmo"),
+        ("ontvangen_op", "23-11-2026"),
+        ("kanaal", "gesprek"),
+        ("door", "inwoner"),
+        ("wens", "Een lift"),
+    ];
+    vul(&format!("/casussen/{casus}/aanvraag"), &aanvraag);
+    let advies = [
+        ("product", "13"),
+        ("resultaat", "Veilig naar boven"),
+        ("strekking", "toekennen"),
+        ("motivering", "De trap gaat niet meer"),
+    ];
+    let blad = vul(&format!("/casussen/{casus}/adviezen/nieuw/wmo"), &advies);
+    let pad = format!("{}/verzenden", blad.naar().split('?').next().unwrap_or_default());
+    vul(&pad, &[("hulpvraag", "Hoe kom ik veilig boven?"), ("toch_reden", "Het verslag volgt")]);
+}
