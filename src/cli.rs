@@ -31,6 +31,14 @@ enum Wat {
     Demo(DemoOpties),
     /// Bring the database up to date, or make it.
     Migrate(Plaats),
+    /// Add invented casussen in great numbers, to measure with; never in productie.
+    Seed {
+        /// How many.
+        #[arg(long)]
+        casussen: usize,
+        #[command(flatten)]
+        plaats: Plaats,
+    },
     /// Accounts.
     User {
         #[command(subcommand)]
@@ -71,6 +79,7 @@ pub fn voer_uit() -> ExitCode {
         Wat::Serve(p) => serve(&p),
         Wat::Demo(d) => begin_demo(&d),
         Wat::Migrate(p) => migrate(&p),
+        Wat::Seed { casussen, plaats } => seed(&plaats, casussen),
         Wat::User { wat } => user::voer_uit(wat),
         Wat::Narekenen { soort } => return reken(&soort),
     };
@@ -133,6 +142,16 @@ fn migrate(p: &Plaats) -> Result<(), String> {
     let aantal = migraties::voer_uit(&db)?;
     demo::referentie::laad(&db, Klok::systeem().nu())?;
     println!("{aantal} stap(pen) uitgevoerd; de database is bij.");
+    Ok(())
+}
+
+fn seed(p: &Plaats, casussen: usize) -> Result<(), String> {
+    let config = instellingen(p, false)?;
+    let db = app::open_database(&config, true)?;
+    app::keur_schema(&db)?;
+    let klok = config.vaste_dag()?.map_or_else(Klok::systeem, Klok::vanaf);
+    demo::volume::vul(&db, config.omgeving.soort, klok.nu(), casussen)?;
+    println!("{casussen} verzonnen casussen erbij");
     Ok(())
 }
 

@@ -9,6 +9,7 @@ pub mod accounts;
 pub mod referentie;
 mod store;
 pub mod verwijzing;
+pub mod volume;
 pub mod wandeling;
 
 /// The invented casussen, in the order of their meldingen, so that the numbers of the casussen follow it.

@@ -1,5 +1,7 @@
 //! The demo's casussen, walked as `wijkroute demo` walks them: where each ends, what each shows, and to whom.
 
+mod volume;
+
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 

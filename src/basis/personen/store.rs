@@ -189,7 +189,7 @@ pub fn wijken(c: &mut Verbinding) -> Uitslag<Vec<(String, String)>> {
 }
 
 /// Sorted by surname without tussenvoegsel, as is Dutch use (data/namen.md rule 5).
-fn sorteernaam(p: &NieuwePersoon) -> String {
+pub fn sorteernaam(p: &NieuwePersoon) -> String {
     tekst::vouw(&format!("{} {} {}", p.achternaam, p.voornaam, p.tussenvoegsel))
 }
 
