@@ -18,6 +18,7 @@ pub mod store_lading;
 pub mod store;
 pub mod mensen;
 pub mod zaak;
+pub mod weg;
 pub mod route;
 pub mod rondom;
 pub mod adviezen;
@@ -59,6 +60,7 @@ pub fn vul(
 
 fn maak(s: &mut Schrijver, aantal: usize) -> Uitslag<()> {
     let vandaag = s.vandaag();
+    store::ruimte(s.c, 256)?;
     let mut w = store::wereld(s.c, vandaag)?;
     if w.ploegen.is_empty() {
         return Err(Fout::KanNiet(
@@ -86,6 +88,7 @@ fn maak(s: &mut Schrijver, aantal: usize) -> Uitslag<()> {
     }
     store::bewaar_tellers(s.c, &m.tellers)?;
     store::tel_na(s.c)?;
+    store::ruimte(s.c, 16)?;
     s.regel.aantal = i32::try_from(aantal).ok();
     Ok(())
 }

@@ -156,6 +156,21 @@ pub fn is_demo(c: &mut Verbinding) -> Uitslag<bool> {
     Ok(aantal > 0)
 }
 
+/// Room for the pages a great load changes again and again; with the usual 16 MiB they go to disk and back.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn ruimte(c: &mut Verbinding, mebibytes: i64) -> Uitslag<()> {
+    match c {
+        Verbinding::Sqlite(c) => {
+            diesel::sql_query(format!("pragma cache_size=-{}", mebibytes * 1024)).execute(c)?;
+        }
+        #[cfg(feature = "postgres")]
+        Verbinding::Postgres(_) => {}
+    }
+    Ok(())
+}
+
 /// Lets PostgreSQL count what came in, as its autovacuum would do a minute later. SQLite is measured as it runs:
 /// without statistics.
 ///
