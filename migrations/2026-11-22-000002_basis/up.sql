@@ -61,7 +61,7 @@ create table persoon_zoekwoord (
     woord text not null
 );
 create index persoon_zoekwoord_woord on persoon_zoekwoord (woord, persoon_id);
-create index persoon_zoekwoord_persoon on persoon_zoekwoord (persoon_id);
+create index persoon_zoekwoord_persoon on persoon_zoekwoord (persoon_id, woord);
 
 create table huishouden (
     id uuid primary key not null,
@@ -268,8 +268,8 @@ create table termijn (
     berekend_op timestamptz not null,
     versie integer not null
 );
-create index termijn_casus on termijn (casus_id);
-create index termijn_lopend on termijn (gestopt_op, einde);
+-- Running clocks are always asked for with their casus: an index on gestopt_op alone would be walked from end to end.
+create index termijn_casus on termijn (casus_id, gestopt_op, einde);
 
 create table termijn_pauze (
     id uuid primary key not null,

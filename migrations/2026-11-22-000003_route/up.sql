@@ -267,10 +267,11 @@ create table advies (
     ingetrokken_reden text not null,
     versie integer not null
 );
-create index advies_casus on advies (casus_id);
+create index advies_casus on advies (casus_id, status);
 create index advies_product on advies (product_id);
 create index advies_auteur on advies (auteur_id);
-create index advies_consulent on advies (consulent_id);
+-- What lies with one consulent (or, empty, with nobody) and what lies with all; both in the order they are shown.
+create index advies_consulent on advies (consulent_id, orgaan, status, verzonden_op, id);
 create index advies_orgaan on advies (orgaan, status, verzonden_op, id);
 
 create table advies_vraag (

@@ -1,6 +1,7 @@
 //! Finding people by whatever was typed: every word must begin a word of the person's (data/namen.md rules 1-12).
 
 use chrono::NaiveDate;
+use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use super::model::{Minimaal, naam};
@@ -14,6 +15,9 @@ use crate::kit::{datum, tekst};
 
 /// Most people shown; who finds more types another letter.
 pub const HOOGSTENS: i64 = 25;
+
+/// A word of more people than this is common.
+const ZELDZAAM: usize = 4000;
 
 /// The field a BSN's keyed hash is made for.
 pub const BSN: &str = "persoon.bsn";
@@ -75,11 +79,17 @@ pub fn zoek(c: &mut Verbinding, vraag: &Zoekvraag) -> Uitslag<Vec<Minimaal>> {
         q = q.filter(persoon::geboortedatum.eq(dag));
     }
     for woord in &vraag.woorden {
-        let met_woord = persoon_zoekwoord::table
-            .filter(persoon_zoekwoord::woord.ge(woord))
-            .filter(persoon_zoekwoord::woord.lt(tekst::einde_bereik(woord)))
-            .select(persoon_zoekwoord::persoon_id);
-        q = q.filter(persoon::id.eq_any(met_woord));
+        q = q.filter(exists(
+            persoon_zoekwoord::table
+                .filter(persoon_zoekwoord::persoon_id.eq(persoon::id))
+                .filter(persoon_zoekwoord::woord.ge(woord))
+                .filter(persoon_zoekwoord::woord.lt(tekst::einde_bereik(woord))),
+        ));
+    }
+    if vraag.geboren.is_none()
+        && let Some(ids) = zeldzaam(c, &vraag.woorden)?
+    {
+        q = q.filter(persoon::id.eq_any(ids));
     }
     let rijen: Vec<(PersoonId, String, String, String, Option<NaiveDate>)> =
         q.order((persoon::sorteernaam, persoon::id)).limit(HOOGSTENS).load(c)?;
@@ -94,6 +104,25 @@ pub fn zoek(c: &mut Verbinding, vraag: &Zoekvraag) -> Uitslag<Vec<Minimaal>> {
             bekend_bij: teams.iter().filter(|(p, _)| *p == id).map(|(_, t)| t.clone()).collect(),
         })
         .collect())
+}
+
+/// Who has the rarest of these words; none when every word is common. Common words are quick to meet on a walk along
+/// the names in order, a rare one is not: then its own people are the shorter way (docs/prestaties.md).
+fn zeldzaam(c: &mut Verbinding, woorden: &[String]) -> Uitslag<Option<Vec<PersoonId>>> {
+    let mut minste: Option<Vec<PersoonId>> = None;
+    for woord in woorden {
+        let hoogstens = minste.as_ref().map_or(ZELDZAAM, Vec::len);
+        let ids: Vec<PersoonId> = persoon_zoekwoord::table
+            .filter(persoon_zoekwoord::woord.ge(woord))
+            .filter(persoon_zoekwoord::woord.lt(tekst::einde_bereik(woord)))
+            .select(persoon_zoekwoord::persoon_id)
+            .limit(i64::try_from(hoogstens + 1).unwrap_or(i64::MAX))
+            .load(c)?;
+        if ids.len() <= hoogstens {
+            minste = Some(ids);
+        }
+    }
+    Ok(minste)
 }
 
 /// Which teams know these people: through a casus of their own or of their household. Only that, and whom to ring.

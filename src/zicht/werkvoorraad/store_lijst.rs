@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
+use diesel::dsl::exists;
 use diesel::prelude::*;
 use serde::Serialize;
 
@@ -93,22 +94,19 @@ impl Vraag<'_> {
                 q.filter(casus::laatste_contact.is_null().or(casus::laatste_contact.lt(grens)))
                     .filter(casus::gemeld_op.lt(grens))
             }
-            Filter::LooptAf => q.filter(
-                casus::id.eq_any(
-                    termijn::table
-                        .filter(termijn::gestopt_op.is_null().and(termijn::einde.le(over(self.vandaag))))
-                        .filter(termijn::soort.ne(Bezwaar))
-                        .filter(termijn::soort.ne(WmoPersoonlijkPlan).or(termijn::einde.ge(self.vandaag)))
-                        .select(termijn::casus_id),
-                ),
-            ),
-            Filter::AdviesUit => q.filter(
-                casus::id.eq_any(
-                    advies::table
-                        .filter(advies::status.eq_any(["verzonden", "teruggevraagd"]))
-                        .select(advies::casus_id),
-                ),
-            ),
+            // A question per casus of the team, not one list of every running term or advies there is.
+            Filter::LooptAf => q.filter(exists(
+                termijn::table
+                    .filter(termijn::casus_id.eq(casus::id))
+                    .filter(termijn::gestopt_op.is_null().and(termijn::einde.le(over(self.vandaag))))
+                    .filter(termijn::soort.ne(Bezwaar))
+                    .filter(termijn::soort.ne(WmoPersoonlijkPlan).or(termijn::einde.ge(self.vandaag))),
+            )),
+            Filter::AdviesUit => q.filter(exists(
+                advies::table
+                    .filter(advies::casus_id.eq(casus::id))
+                    .filter(advies::status.eq_any(["verzonden", "teruggevraagd"])),
+            )),
         }
     }
 }

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use crate::basis::termijnen::model::TermijnSoort;
 use crate::basis::termijnen::store::Termijn;
 use crate::db::schema::{advies, termijn};
-use crate::db::waarde::{CasusId, GebruikerId};
+use crate::db::waarde::{AdviesId, CasusId, GebruikerId};
 use crate::db::{MultiBackend, Verbinding};
 use crate::kit::fout::Uitslag;
 use crate::poort::toegang::Orgaan;
@@ -45,13 +45,17 @@ pub fn bladzijde(
     filter: WerkbakFilter,
     (over, hoeveel): (i64, i64),
 ) -> Uitslag<Vec<Advies>> {
-    let q = vraag(orgaan, wie, filter);
+    let q = vraag(orgaan, wie, filter).select(advies::id);
     let q = if filter == WerkbakFilter::Besloten {
         q.order((advies::verzonden_op.desc(), advies::id.desc()))
     } else {
         q.order((advies::verzonden_op.asc(), advies::id.asc()))
     };
-    let rijen: Vec<Advies> = q.select(Advies::as_select()).offset(over).limit(hoeveel).load(c)?;
+    // First which, from the index alone: sorting whole adviezen means reading every frozen text there is.
+    let ids: Vec<AdviesId> = q.offset(over).limit(hoeveel).load(c)?;
+    let mut rijen: Vec<Advies> =
+        advies::table.filter(advies::id.eq_any(&ids)).select(Advies::as_select()).load(c)?;
+    rijen.sort_by_key(|a| ids.iter().position(|id| *id == a.id));
     Ok(rijen)
 }
 
