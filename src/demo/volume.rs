@@ -49,7 +49,8 @@ pub fn vul(
     nu: chrono::DateTime<chrono::Utc>,
     aantal: usize,
 ) -> Result<(), String> {
-    let demo = db.lees(store::is_demo).map_err(|e| e.to_string())?;
+    // `wijkroute demo` never runs as productie, so nothing in a database it made is real.
+    let demo = db.lees(super::store::is_klaar).map_err(|e| e.to_string())?;
     if soort == Soort::Productie && !demo {
         return Err("omgeving.soort is productie: seed maakt verzonnen casussen en komt daar nooit. \
                     Gebruik een database van wijkroute demo, of zet omgeving.soort op demo of test."

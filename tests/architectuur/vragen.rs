@@ -22,8 +22,6 @@ const OOK: &[(&str, &str)] = &[
     ("basis::personen::zoek", "the store of finding: its queries are one idea of their own"),
     ("demo::accounts", "fills an empty database"),
     ("demo::referentie", "fills an empty database"),
-    ("demo", "marks that the demo is whole"),
-    ("demo::verwijzing", "looks up by name what a casus file names"),
 ];
 
 /// Words that ask or change.

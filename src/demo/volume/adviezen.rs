@@ -205,6 +205,7 @@ fn vast(z: &Zaak, product: &str, dag: NaiveDate) -> Inhoud {
             over_ander: false,
         }],
         ontbrak: Vec::new(),
+        overgeslagen: Vec::new(),
         toch_reden: String::new(),
         van: tekst("het wijkteam (volume)"),
     }

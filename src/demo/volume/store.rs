@@ -147,15 +147,6 @@ pub fn bewaar_tellers(c: &mut Verbinding, tellers: &Tellers) -> Uitslag<()> {
     Ok(())
 }
 
-/// Whether `wijkroute demo` made this database. It never runs as productie, so nothing in it is real.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn is_demo(c: &mut Verbinding) -> Uitslag<bool> {
-    let aantal: i64 = teller::table.find(crate::demo::KLAAR).count().get_result(c)?;
-    Ok(aantal > 0)
-}
-
 /// Room for the pages a great load changes again and again; with the usual 16 MiB they go to disk and back.
 ///
 /// # Errors
