@@ -13,6 +13,7 @@ use crate::kit::klok::Klok;
 use crate::narekenen;
 use crate::{app, demo};
 
+mod team;
 mod user;
 
 /// Casework for a sociaal wijkteam.
@@ -38,6 +39,11 @@ enum Wat {
         casussen: usize,
         #[command(flatten)]
         plaats: Plaats,
+    },
+    /// Teams and the wijken they serve.
+    Team {
+        #[command(subcommand)]
+        wat: team::Wat,
     },
     /// Accounts.
     User {
@@ -80,6 +86,7 @@ pub fn voer_uit() -> ExitCode {
         Wat::Demo(d) => begin_demo(&d),
         Wat::Migrate(p) => migrate(&p),
         Wat::Seed { casussen, plaats } => seed(&plaats, casussen),
+        Wat::Team { wat } => team::voer_uit(wat),
         Wat::User { wat } => user::voer_uit(wat),
         Wat::Narekenen { soort } => return reken(&soort),
     };

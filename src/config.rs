@@ -35,7 +35,6 @@ pub enum Soort {
 #[expect(missing_docs, reason = "every key is documented in config/standaard.toml")]
 pub struct Omgeving {
     pub soort: Soort,
-    pub gemeente: String,
     pub organisatie: String,
     pub telefoon: String,
     pub clientondersteuning: String,

@@ -5,8 +5,8 @@ use std::path::Path;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::db::schema::{gebruiker, team, team_wijk};
-use crate::db::waarde::{RijId, TeamId};
+use crate::basis::gebruikers::store_teams::{self, NieuwTeam};
+use crate::db::schema::gebruiker;
 use crate::kit::code::Code;
 use crate::kit::fout::{Fout, Uitslag};
 use crate::kit::id;
@@ -86,29 +86,14 @@ pub fn maak(d: &Diensten, map: &Path) -> Result<bool, String> {
 }
 
 fn maak_team(s: &mut Schrijver, t: &Team) -> Uitslag<()> {
-    let id: TeamId = s.id();
-    diesel::insert_into(team::table)
-        .values((
-            team::id.eq(id),
-            team::naam.eq(&t.naam),
-            team::gebied.eq(&t.gebied),
-            team::soort.eq("wijkteam"),
-            team::telefoon.eq(&t.telefoon),
-            team::versie.eq(1),
-        ))
-        .execute(s.c)?;
-    for wijk in &t.wijken {
-        diesel::insert_into(team_wijk::table)
-            .values((
-                team_wijk::id.eq(s.id::<RijId>()),
-                team_wijk::team_id.eq(id),
-                team_wijk::wijkcode.eq(wijk),
-                team_wijk::van.eq(s.vandaag()),
-                team_wijk::zekerheid.eq("laag: indeling uit oude bronnen"),
-            ))
-            .execute(s.c)?;
-    }
-    Ok(())
+    let nieuw = NieuwTeam {
+        naam: &t.naam,
+        gebied: &t.gebied,
+        telefoon: &t.telefoon,
+        wijken: &t.wijken,
+        zekerheid: "laag: indeling uit oude bronnen",
+    };
+    store_teams::voeg_toe(s, &nieuw).map(|_| ())
 }
 
 fn maak_account(s: &mut Schrijver, a: &Account, woord: &str) -> Uitslag<()> {

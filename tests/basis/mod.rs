@@ -1,3 +1,4 @@
 mod balans;
 mod casus;
+mod teams;
 mod termijnen;
