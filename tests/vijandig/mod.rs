@@ -2,6 +2,7 @@
 //!
 //! New forms join by being on a page. What once went wrong is in `vijandig-regressies.txt` and is sent every time.
 
+mod aanval;
 mod adressen;
 mod formulieren;
 mod invoer;
