@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::model::Advies;
+use super::regels;
 use super::store::team;
 use super::verzenden::{pad, versie};
 use super::web::{laad, titel};
@@ -47,9 +48,18 @@ fn toon(v: &mut Verzoek, k: &Casus, a: &Advies, f: &Formulier) -> Uitslag<Antwoo
     v.pagina_met("route/advies/intrekken.html", f, &ctx)
 }
 
+/// For who comes by an old page or link: there is nothing left to take back.
+fn al_klaar(a: &Advies) -> Option<Antwoord> {
+    let woorden = "Dit advies is al klaar: er is een besluit, of het is al ingetrokken";
+    (!regels::open(a.status)).then(|| Antwoord::naar(pad(paden::ADVIES, a), woorden))
+}
+
 /// GET: what taking back means.
 pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let (k, a) = laad(v)?;
+    if let Some(klaar) = al_klaar(&a) {
+        return Ok(klaar);
+    }
     let f = v.open(formulier_voor(&a))?;
     toon(v, &k, &a, &f)
 }
@@ -57,6 +67,9 @@ pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
 /// POST: takes it back.
 pub fn post(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let (k, a) = laad(v)?;
+    if let Some(klaar) = al_klaar(&a) {
+        return Ok(klaar);
+    }
     let f = formulier_voor(&a).lees(&v.velden);
     if !f.goed() {
         return toon(v, &k, &a, &f);
