@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::feestdagen::Gelijkgesteld;
-use super::model::Pauze;
+use super::model::{Pauze, TermijnSoort};
 use super::store::Termijn;
 use super::{regels, uitleg};
 use crate::config::Termijnen;
@@ -46,7 +46,7 @@ pub fn maak(
         None if over < 0 && !t.soort.bindt_gemeente() => {
             (format!("voorbij sinds {}", datum::kort(t.einde)), "")
         }
-        None => (datum::dagen_tekst(over), kleur(over, grenzen)),
+        None => (datum::dagen_tekst(over), kleur(t.soort, over, grenzen)),
     };
     let mut waarom = format!("Begonnen door: {}. {}", t.aanleiding, uitleg::uitleg(&uitkomst));
     if !t.uitstel_notitie.is_empty() {
@@ -64,11 +64,18 @@ pub fn maak(
     })
 }
 
-/// The colour class for so many days left; the words beside it say the same (domain.md 2.5).
-pub fn kleur(over: i64, grenzen: &Termijnen) -> &'static str {
+/// The colour class for so many days left; the words beside it say the same (domain.md 2.5). A term of the inwoner
+/// never alarms: nobody is late when it ends.
+pub fn kleur(soort: TermijnSoort, over: i64, grenzen: &Termijnen) -> &'static str {
     match over {
-        n if n <= grenzen.dringend_dagen => "rust",
-        n if n <= grenzen.let_op_dagen => "amber",
+        n if n <= grenzen.dringend_dagen => {
+            if soort.bindt_gemeente() {
+                "rust"
+            } else {
+                "amber"
+            }
+        }
+        n if n <= grenzen.let_op_dagen && soort.bindt_gemeente() => "amber",
         _ => "",
     }
 }

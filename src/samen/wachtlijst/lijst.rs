@@ -11,6 +11,7 @@ use super::store::PlekFeit;
 use crate::basis::balans::model::Band;
 use crate::basis::balans::overzicht::Banden;
 use crate::basis::personen::model::initialen;
+use crate::basis::termijnen::model::TermijnSoort;
 use crate::basis::termijnen::regels::dagen_over;
 use crate::db::waarde::{CasusId, HuishoudenId, PersoonId, TeamId, WachtplekId};
 
@@ -47,7 +48,7 @@ pub struct Bronnen {
     /// The bands.
     pub banden: BTreeMap<CasusId, Banden>,
     /// The soonest binding term.
-    pub termijnen: BTreeMap<CasusId, NaiveDate>,
+    pub termijnen: BTreeMap<CasusId, (TermijnSoort, NaiveDate)>,
     /// Casussen with a leefgebied that gets worse.
     pub slechter: BTreeSet<CasusId>,
     /// Households with a child.
@@ -67,8 +68,8 @@ pub struct Geplaatst {
     pub initialen: String,
     /// Whole days since the melding.
     pub dagen: u64,
-    /// Last day of the soonest binding term.
-    pub termijn: Option<NaiveDate>,
+    /// The soonest binding term, with its last day.
+    pub termijn: Option<(TermijnSoort, NaiveDate)>,
     /// The priority as this viewer may see it.
     pub prioriteit: Prioriteit,
     /// Longest in the garantiebaan.
@@ -112,7 +113,7 @@ pub fn invoer(w: &Wachtende, b: &Bronnen, vandaag: NaiveDate) -> Invoer {
         escalatie,
         band_inwoner,
         band_netwerk: banden.netwerk,
-        dagen_tot_termijn: b.termijnen.get(&w.casus).map(|einde| dagen_over(*einde, vandaag)),
+        dagen_tot_termijn: b.termijnen.get(&w.casus).map(|(_, einde)| dagen_over(*einde, vandaag)),
         dagen_wachtend: dagen(w, vandaag),
     }
 }

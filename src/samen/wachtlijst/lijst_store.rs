@@ -83,18 +83,18 @@ pub fn bronnen(c: &mut Verbinding, wie: &[Wachtende], dag: NaiveDate) -> Uitslag
     })
 }
 
+type Eerste = BTreeMap<CasusId, (TermijnSoort, NaiveDate)>;
+
 /// The soonest running term that binds the gemeente, per casus.
-fn termijnen(c: &mut Verbinding, casussen: &[CasusId]) -> Uitslag<BTreeMap<CasusId, NaiveDate>> {
+fn termijnen(c: &mut Verbinding, casussen: &[CasusId]) -> Uitslag<Eerste> {
     let rijen: Vec<(CasusId, TermijnSoort, NaiveDate)> = termijn::table
         .filter(termijn::casus_id.eq_any(casussen).and(termijn::gestopt_op.is_null()))
         .select((termijn::casus_id, termijn::soort, termijn::einde))
+        // The last one put in stays: the soonest.
+        .order((termijn::einde.desc(), termijn::id))
         .load(c)?;
-    let mut uit = BTreeMap::new();
-    for (casus, _, einde) in rijen.into_iter().filter(|(_, soort, _)| soort.bindt_gemeente()) {
-        let eerst = uit.entry(casus).or_insert(einde);
-        *eerst = einde.min(*eerst);
-    }
-    Ok(uit)
+    let bindend = rijen.into_iter().filter(|(_, soort, _)| soort.bindt_gemeente());
+    Ok(bindend.map(|(casus, soort, einde)| (casus, (soort, einde))).collect())
 }
 
 fn slechter(c: &mut Verbinding, casussen: &[CasusId]) -> Uitslag<BTreeSet<CasusId>> {

@@ -11,14 +11,20 @@ use super::lijst_store;
 use super::model::Kengetallen;
 use super::parameters::Model;
 use super::regels;
+use crate::basis::termijnen::beeld::kleur;
 use crate::basis::termijnen::regels::dagen_over;
 use crate::config::Termijnen;
 use crate::db::waarde::{CasusId, TeamId};
 use crate::kit::code::Code;
 use crate::kit::datum;
 use crate::kit::fout::Uitslag;
+use crate::paden;
 use crate::poort::toegang::Rol;
+use crate::web::bladen::{self, Bladen};
 use crate::web::{Antwoord, Verzoek};
+
+/// Rows on a page of one list.
+const PER_BLAD: usize = 50;
 
 #[derive(Serialize)]
 struct Pagina {
@@ -33,7 +39,9 @@ struct Deel {
     id: usize,
     kop: String,
     garantie: Option<String>,
+    aantal: usize,
     rijen: Vec<Rij>,
+    bladen: Bladen,
 }
 
 #[derive(Serialize)]
@@ -78,11 +86,17 @@ pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let grenzen = &v.diensten.config.termijnen;
     let dag = v.vandaag();
     let een_team = namen.len() == 1;
-    let delen = lijsten.iter().enumerate().map(|(id, l)| Deel {
-        id,
-        kop: kop(l, &namen, een_team),
-        garantie: garantie(l),
-        rijen: l.rijen.iter().map(|r| rij(r, schaal, dag, grenzen)).collect(),
+    let delen = lijsten.iter().enumerate().map(|(id, l)| {
+        let bladen = bladen_van(v, id, l.rijen.len());
+        let hier = l.rijen.iter().skip((bladen.huidig - 1) * PER_BLAD).take(PER_BLAD);
+        Deel {
+            id,
+            kop: kop(l, &namen, een_team),
+            garantie: garantie(l),
+            aantal: l.rijen.len(),
+            rijen: hier.map(|r| rij(r, schaal, dag, grenzen)).collect(),
+            bladen,
+        }
     });
     let pagina = Pagina {
         onder: actor.teamnamen.join(", "),
@@ -92,6 +106,15 @@ pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
     };
     v.toonde_lijst("eigen-teams", dagen.len());
     v.pagina("samen/wachtlijst.html", &pagina)
+}
+
+/// The pages of one list; the URL says which list is turned, the others stay at their top.
+fn bladen_van(v: &Verzoek, id: usize, aantal: usize) -> Bladen {
+    let deze = v.vraag.een("lijst").unwrap_or("0") == id.to_string();
+    let huidig = if deze { bladen::nummer(v.vraag.een("blad")) } else { 1 };
+    Bladen::nieuw(huidig, aantal, PER_BLAD, |blad| {
+        format!("{}?lijst={id}&blad={blad}#lijst-{id}", paden::WACHTLIJST.0)
+    })
 }
 
 fn kop(l: &Lijst, namen: &BTreeMap<TeamId, String>, een_team: bool) -> String {
@@ -112,7 +135,7 @@ fn garantie(l: &Lijst) -> Option<String> {
 }
 
 fn rij(r: &Geplaatst, schaal: u64, dag: NaiveDate, grenzen: &Termijnen) -> Rij {
-    let over = r.termijn.map(|einde| dagen_over(einde, dag));
+    let over = r.termijn.map(|(_, einde)| dagen_over(einde, dag));
     Rij {
         plaats: r.plaats,
         casus: r.wie.casus,
@@ -121,11 +144,7 @@ fn rij(r: &Geplaatst, schaal: u64, dag: NaiveDate, grenzen: &Termijnen) -> Rij {
         gemeld_op: r.wie.gemeld_op,
         dagen: datum::aantal_dagen(r.dagen),
         rest: over.map(datum::dagen_tekst),
-        rest_soort: match over {
-            Some(n) if n <= grenzen.dringend_dagen => "rust",
-            Some(n) if n <= grenzen.let_op_dagen => "amber",
-            _ => "",
-        },
+        rest_soort: r.termijn.map_or("", |(soort, einde)| kleur(soort, dagen_over(einde, dag), grenzen)),
         strook: beeld::strook(&r.prioriteit, schaal),
         garantieplek: r.garantieplek,
     }

@@ -189,7 +189,8 @@ pub fn lees(c: &mut Verbinding, v: &Vraag, blad: usize, grenzen: &Termijnen) -> 
                 fase: r.fase.label(),
                 wat_nu: wat_nu(r.fase),
                 rest: dagen.map(datum::dagen_tekst),
-                soort: dagen.map_or("", |d| kleur(d, grenzen)),
+                soort: eerste
+                    .map_or("", |(soort, einde)| kleur(*soort, dagen_over(*einde, v.vandaag), grenzen)),
                 termijn: eerste.map(|(soort, _)| soort.label()),
                 contact: r.contact,
             }

@@ -97,3 +97,23 @@ fn van_de_lijst_af_vraagt_een_reden() {
     anna.post(&pad, &[("einde_reden", "Wil niet meer wachten")]).moet(303);
     anna.get("/wachtlijst").zegt("Niemand wacht");
 }
+
+#[test]
+fn een_lange_lijst_staat_op_meer_bladen_en_telt_toch_iedereen() {
+    let app = TestApp::nieuw();
+    let mut nummers = Vec::new();
+    for dagen in (1..=52).rev() {
+        let id = casus::maak(&app, "anna", ("Kim", "Aa"), dagen);
+        op_de_lijst(&app, id, &[]);
+        nummers.push(app.lees(|c| wijkroute::basis::casus::store::zoek(c, id)).nummer);
+    }
+    let mirjam = app.als("mirjam");
+    let eerste = mirjam.get("/wachtlijst").verwacht_pagina();
+    eerste.zegt("mensen wachten 52").zegt(&nummers[49]).zegt_niet(&nummers[50]).zegt("Volgende");
+    let tweede = mirjam.get("/wachtlijst?lijst=0&blad=2").verwacht_pagina();
+    tweede.zegt("mensen wachten 52").zegt("51").zegt(&nummers[51]).zegt_niet(&nummers[49]).zegt("Vorige");
+    // Another list's page, a page past the end and nonsense are the top or the end, never an error.
+    mirjam.get("/wachtlijst?lijst=7&blad=2").verwacht_pagina().zegt(&nummers[0]);
+    mirjam.get("/wachtlijst?blad=900").verwacht_pagina().zegt(&nummers[51]);
+    mirjam.get("/wachtlijst?blad=-1").verwacht_pagina().zegt(&nummers[0]);
+}
