@@ -3,6 +3,7 @@
 use super::model::{Drempelregel, Meetpunt, Uitkomst};
 use super::onderdelen::Onderdeel;
 use super::parameters::Model;
+use crate::kit::tekst::hoofdletter;
 
 /// "Uit balans (-1,0). Zwaarste punt: geld en schulden (last 3, kracht 1). Sterk punt: … 3 van 3 onderwerpen
 /// besproken." With a sentence for each threshold rule and for a picture that is voorlopig.
@@ -65,11 +66,4 @@ fn besproken_tekst<O>(uitkomst: &Uitkomst<O>) -> String {
         1 => format!("{} van 1 onderwerp besproken.", uitkomst.besproken),
         _ => format!("{} van {totaal} onderwerpen besproken.", uitkomst.besproken),
     }
-}
-
-fn hoofdletter(tekst: &str) -> String {
-    let mut tekens = tekst.chars();
-    tekens
-        .next()
-        .map_or_else(String::new, |eerste| eerste.to_uppercase().collect::<String>() + tekens.as_str())
 }

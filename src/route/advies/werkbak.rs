@@ -14,7 +14,7 @@ use crate::basis::termijnen::store::{self as termijnen, TermijnBeeld};
 use crate::db::waarde::{AdviesId, CasusId, GebruikerId};
 use crate::kit::code::Code;
 use crate::kit::fout::{Fout, Uitslag};
-use crate::kit::klok;
+use crate::kit::{klok, tekst};
 use crate::paden;
 use crate::poort::toegang::accounts;
 use crate::web::bladen::{self, Bladen};
@@ -25,7 +25,7 @@ const PER_BLAD: usize = 50;
 #[derive(Serialize)]
 struct Filter {
     code: WerkbakFilter,
-    naam: &'static str,
+    naam: String,
     aantal: usize,
     hier: bool,
 }
@@ -98,7 +98,7 @@ pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
         let mut filters = Vec::new();
         for f in WerkbakFilter::ALLE {
             let aantal = werkbak::aantal(c, orgaan, wie.id, *f)?;
-            filters.push(Filter { code: *f, naam: f.label(), aantal, hier: false });
+            filters.push(Filter { code: *f, naam: tekst::hoofdletter(f.label()), aantal, hier: false });
         }
         let filter = keus.unwrap_or_else(|| eerst(&filters));
         for f in &mut filters {

@@ -1,5 +1,7 @@
 //! Codes of the spoor in words. A code says what it is by itself ("casus-gezien"), so words are made from its parts.
 
+use crate::kit::tekst;
+
 /// What happened: "casus-gezien" is "Casus gezien"; refused or not stands beside it.
 pub fn gebeurtenis(code: &str) -> String {
     match code {
@@ -7,9 +9,7 @@ pub fn gebeurtenis(code: &str) -> String {
         "ingelogd" => return "Ingelogd".into(),
         _ => {}
     }
-    let tekst = code.replace('-', " ");
-    let mut letters = tekst.chars();
-    letters.next().map(|l| l.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    tekst::hoofdletter(&code.replace('-', " "))
 }
 
 /// Under which right, or why it was refused (`poort::toegang::rechten`).
