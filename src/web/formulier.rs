@@ -61,7 +61,13 @@ pub struct Formulier {
 
 impl Formulier {
     /// An empty form; `sleutel` is the path it is posted to.
-    pub fn nieuw(sleutel: impl Into<String>, velden: Vec<Veld>) -> Self {
+    pub fn nieuw(sleutel: impl Into<String>, mut velden: Vec<Veld>) -> Self {
+        // Where nothing has to be filled, saying so at every field is noise.
+        if velden.iter().any(|v| v.verplicht) {
+            for v in velden.iter_mut().filter(|v| !v.verplicht && !v.trap) {
+                v.merk = v.merk.or(Some("optioneel"));
+            }
+        }
         let volgorde = velden.iter().map(|v| v.naam.clone()).collect();
         Self {
             sleutel: sleutel.into(),

@@ -56,6 +56,8 @@ pub struct Veld {
     pub fout: Option<String>,
     /// Must be filled.
     pub verplicht: bool,
+    /// A word beside the question when it may be left empty.
+    pub merk: Option<&'static str>,
     /// Longest text, in characters; shown only where people write long texts.
     #[serde(serialize_with = "alleen_bij_lang")]
     pub max: Option<usize>,
@@ -91,6 +93,7 @@ impl Veld {
             opties: Vec::new(),
             fout: None,
             verplicht: false,
+            merk: None,
             max: None,
             rijen: None,
             autocomplete: None,
@@ -176,6 +179,11 @@ impl Veld {
         self.verplicht = true;
         self.leeg = wat_te_doen.into();
         self
+    }
+
+    /// May be kept empty for now, but is needed before the next step.
+    pub fn straks(self) -> Self {
+        Self { merk: Some("mag later"), ..self }
     }
 
     /// A line of help.

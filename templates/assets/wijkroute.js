@@ -22,7 +22,7 @@
     else verzonden.set(e.target, Date.now());
   });
 
-  // Characters left; spoken only when it is too much.
+  // Characters left, once a fifth is left; spoken only when it is too much.
   for (const p of alle('[data-telling]')) {
     const veld = document.getElementById(p.dataset.telling), max = +p.dataset.max;
     let was = false;
@@ -30,6 +30,7 @@
       const over = max - [...veld.value].length, te = over < 0;
       p.textContent = te ? `${-over} tekens te veel` : `Nog ${over} van ${max} tekens`;
       p.classList.toggle('wr-telling--over', te);
+      p.hidden = over > max / 5;
       if (te && !was) zeg('De tekst is te lang', 'let-op');
       was = te;
     };

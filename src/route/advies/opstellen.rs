@@ -32,10 +32,23 @@ pub fn productopties(producten: &[Product]) -> Vec<Optie> {
     producten.iter().map(|p| Optie { hint: None, ..Optie::nieuw(p.sleutel(), p.label()) }).collect()
 }
 
+/// What the consultant needs (`regels::ontbreekt`) may wait until the advies is sent.
+const STRAKS: &[&str] = &[
+    "resultaat",
+    "strekking",
+    "aard",
+    "omvang",
+    "duur",
+    "leveringsvorm",
+    "motivering",
+    "voorliggend",
+    "afbakening",
+    "alternatieven",
+];
+
 fn velden(producten: &[Product]) -> Vec<Veld> {
-    let mut uit = gevraagd(producten);
-    uit.extend(onderbouwing());
-    uit
+    let alle = gevraagd(producten).into_iter().chain(onderbouwing());
+    alle.map(|v| if STRAKS.contains(&v.naam.as_str()) { v.straks() } else { v }).collect()
 }
 
 fn gevraagd(producten: &[Product]) -> Vec<Veld> {
