@@ -11,7 +11,7 @@ use super::store::{self, MantelzorgRij, Meting, ScoreRij};
 use super::{plaatje, regels, store_mantelzorg};
 use crate::basis::personen::store as personen;
 use crate::db::Verbinding;
-use crate::db::waarde::{CasusId, PersoonId};
+use crate::db::waarde::{CasusId, MetingId, PersoonId};
 use crate::kit::code::Code;
 use crate::kit::fout::Uitslag;
 
@@ -227,12 +227,20 @@ fn geldend(nieuw: Option<Band>, voorlopig: bool, oud: Option<Band>) -> Option<Ba
 
 fn lees<'a>(c: &mut Verbinding, metingen: &'a [Meting]) -> Uitslag<Vec<Inhoud<'a>>> {
     let ids: Vec<_> = metingen.iter().map(|m| m.id).collect();
-    let scores = store::scores(c, &ids)?;
-    let mantelzorg = store_mantelzorg::lees(c, &ids)?;
+    let mut scores = per_meting(store::scores(c, &ids)?, |s| s.meting_id);
+    let mut mantelzorg = per_meting(store_mantelzorg::lees(c, &ids)?, |m| m.meting_id);
     let inhoud = |meting: &'a Meting| Inhoud {
         meting,
-        scores: scores.iter().filter(|s| s.meting_id == meting.id).cloned().collect(),
-        mantelzorg: mantelzorg.iter().filter(|m| m.meting_id == meting.id).cloned().collect(),
+        scores: scores.remove(&meting.id).unwrap_or_default(),
+        mantelzorg: mantelzorg.remove(&meting.id).unwrap_or_default(),
     };
     Ok(metingen.iter().map(inhoud).collect())
+}
+
+fn per_meting<R>(rijen: Vec<R>, van: impl Fn(&R) -> MetingId) -> BTreeMap<MetingId, Vec<R>> {
+    let mut uit: BTreeMap<MetingId, Vec<R>> = BTreeMap::new();
+    for rij in rijen {
+        uit.entry(van(&rij)).or_default().push(rij);
+    }
+    uit
 }

@@ -16,8 +16,8 @@ use crate::db::Verbinding;
 use crate::db::schema::{advies, besluit, casus, taak, termijn};
 use crate::db::waarde::{CasusId, PersoonId, TaakId};
 use crate::kit::code::Code;
-use crate::kit::datum;
 use crate::kit::fout::Uitslag;
+use crate::kit::{datum, tekst};
 use crate::poort::toegang::{Actor, Orgaan};
 
 /// A block shows so many; the rest is in the list below.
@@ -115,12 +115,11 @@ fn teruggevraagd(c: &mut Verbinding, eigen: &[CasusId]) -> Uitslag<Vec<Regel>> {
 
 fn taken(c: &mut Verbinding, actor: &Actor, eigen: &[CasusId], vandaag: NaiveDate) -> Uitslag<Vec<Regel>> {
     let mut rijen: Vec<Taak> = taak::table
+        .inner_join(casus::table)
         .filter(taak::gebruiker_id.eq(actor.id).and(taak::gedaan_op.is_null()))
         .filter(taak::casus_id.eq_any(eigen.to_vec()))
         // A closed casus is read only: its tasks cannot be ticked any more.
-        .filter(
-            taak::casus_id.ne_all(casus::table.filter(casus::fase.eq(Fase::Afgesloten)).select(casus::id)),
-        )
+        .filter(casus::fase.ne(Fase::Afgesloten))
         .select(Taak::as_select())
         .order((taak::uiterlijk, taak::id))
         .limit(100)
@@ -157,8 +156,8 @@ fn loopt_af(
         .into_iter()
         .map(|(id, soort, einde)| {
             let dagen = dagen_over(einde, vandaag);
-            let kleur = crate::basis::termijnen::beeld::kleur(dagen, grenzen);
-            regel(id, eerste_groot(soort.label()), datum::dagen_tekst(dagen), kleur)
+            let kleur = crate::basis::termijnen::beeld::kleur(soort, dagen, grenzen);
+            regel(id, tekst::hoofdletter(soort.label()), datum::dagen_tekst(dagen), kleur)
         })
         .collect())
 }
@@ -195,11 +194,6 @@ fn geleden(op: NaiveDate, vandaag: NaiveDate) -> String {
         1 => "gisteren".into(),
         n => datum::aantal_dagen(n.unsigned_abs()),
     }
-}
-
-fn eerste_groot(tekst: &str) -> String {
-    let mut letters = tekst.chars();
-    letters.next().map(|l| l.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// How many adviezen wait for this organisation: nobody took them, mine, and with a question back.
