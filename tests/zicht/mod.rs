@@ -1,3 +1,4 @@
 mod casuspagina;
+mod persoon;
 mod werkvoorraad;
 mod woorden;

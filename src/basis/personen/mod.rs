@@ -4,6 +4,7 @@ pub mod huishouden;
 pub mod huishouden_web;
 pub mod model;
 pub mod store;
+pub mod store_casussen;
 pub mod velden;
 pub mod vinden;
 pub mod web;

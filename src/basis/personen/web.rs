@@ -5,11 +5,13 @@ use serde::Serialize;
 
 use super::huishouden;
 use super::model::{Minimaal, Persoon};
+use super::store_casussen::{self, CasusRegel};
 use super::vinden::{zoek_in, zoekformulier};
 use super::zoek;
 use super::{store, velden};
 use crate::basis::casus::store as casus_store;
-use crate::db::waarde::PersoonId;
+use crate::db::Verbinding;
+use crate::db::waarde::{HuishoudenId, PersoonId};
 use crate::kit::datum;
 use crate::kit::fout::{Fout, Uitslag};
 use crate::paden;
@@ -72,6 +74,7 @@ struct PersoonPagina {
     adres: String,
     bsn_bekend: bool,
     huishouden: Vec<LidBeeld>,
+    casussen: Vec<CasusRegel>,
 }
 
 /// GET: a person. Everybody in a wijkteam sees the minimal identity; who works with them sees all.
@@ -81,7 +84,14 @@ pub fn persoon(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let volledig = v.mag(Actie::PersoonInzien, &v.feiten);
     let vandaag = v.vandaag();
     let bekend_bij = v.lees(|c| zoek::bekend_bij(c, &[id]))?.into_iter().map(|(_, t)| t).collect();
-    let huishouden = if volledig { v.lees(|c| leden(c, id, vandaag))? } else { Vec::new() };
+    let actor = v.wie()?;
+    let (huishouden, casussen) = match volledig {
+        true => v.lees(|c| {
+            let thuis = huishouden::van_persoon(c, id, vandaag)?;
+            Ok((leden(c, thuis, vandaag)?, store_casussen::casussen(c, actor, id, thuis, vandaag)?))
+        })?,
+        false => (Vec::new(), Vec::new()),
+    };
     let bsn_bekend = volledig && v.lees(|c| store::heeft_bsn(c, id))?;
     let pagina = PersoonPagina {
         naam: p.naam(),
@@ -95,12 +105,13 @@ pub fn persoon(v: &mut Verzoek) -> Uitslag<Antwoord> {
         persoon: volledig.then_some(p),
         bsn_bekend,
         huishouden,
+        casussen,
     };
     v.pagina("basis/persoon.html", &pagina)
 }
 
-fn leden(c: &mut crate::db::Verbinding, id: PersoonId, vandaag: NaiveDate) -> Uitslag<Vec<LidBeeld>> {
-    let Some(huishouden) = huishouden::van_persoon(c, id, vandaag)? else { return Ok(Vec::new()) };
+fn leden(c: &mut Verbinding, thuis: Option<HuishoudenId>, vandaag: NaiveDate) -> Uitslag<Vec<LidBeeld>> {
+    let Some(huishouden) = thuis else { return Ok(Vec::new()) };
     let leden = huishouden::leden(c, huishouden, vandaag)?;
     Ok(leden
         .into_iter()
