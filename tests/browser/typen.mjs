@@ -114,7 +114,7 @@ typen('wie als tweede bewaart, houdt de eigen tekst en ziet die van de ander', a
     await v.als('anna');
     await v.vul({ aanwezig: 'Gerrit, Nel en de buurvrouw' });
     await v.klik('Bewaren');
-    await v.zegt('Intussen gewijzigd door', 'Gerrit, Nel en joris', 'Van jou, nog niet bewaard');
+    await v.zegt('Dit is intussen gewijzigd', 'Gerrit, Nel en joris', 'Van jou, nog niet bewaard');
     assert.equal(await inhoud(v, 'aanwezig'), 'Gerrit, Nel en de buurvrouw');
   });
   await v.stap('na vergelijken bewaart zij, en dat staat er', async () => {
