@@ -306,7 +306,8 @@ create table balans_score (
     draaglast integer not null check (draaglast between 0 and 4),
     draagkracht integer not null check (draagkracht between 0 and 4)
 );
-create index balans_score_meting on balans_score (meting_id);
+-- All columns the pictures need: a waiting list reads the scores of everybody on it, and stays inside the index.
+create index balans_score_meting on balans_score (meting_id, id, onderwerp, persoon_id, onderdeel, blik, draaglast, draagkracht);
 create index balans_score_persoon on balans_score (persoon_id);
 
 -- What a mantelzorger says of the load as a whole, beside the five aspecten (domain.md 4.6). Empty volhoudtijd: not asked.

@@ -10,7 +10,6 @@ use super::regels;
 use super::store::PlekFeit;
 use crate::basis::balans::model::Band;
 use crate::basis::balans::overzicht::Banden;
-use crate::basis::personen::model::initialen;
 use crate::basis::termijnen::model::TermijnSoort;
 use crate::basis::termijnen::regels::dagen_over;
 use crate::db::waarde::{CasusId, HuishoudenId, PersoonId, TeamId, WachtplekId};
@@ -53,8 +52,6 @@ pub struct Bronnen {
     pub slechter: BTreeSet<CasusId>,
     /// Households with a child.
     pub met_kind: BTreeSet<HuishoudenId>,
-    /// Voornaam, tussenvoegsel, achternaam.
-    pub namen: BTreeMap<PersoonId, (String, String, String)>,
 }
 
 /// Somebody with place and priority.
@@ -64,8 +61,6 @@ pub struct Geplaatst {
     pub wie: Wachtende,
     /// 1 is the top.
     pub plaats: u64,
-    /// The letters of the name.
-    pub initialen: String,
     /// Whole days since the melding.
     pub dagen: u64,
     /// The soonest binding term, with its last day.
@@ -152,12 +147,14 @@ fn orden(wie: Vec<Wachtende>, b: &Bronnen, model: &Model, vandaag: NaiveDate) ->
         .into_iter()
         .map(|w| {
             let alles = invoer(&w, b, vandaag);
-            let sleutel = Plaats {
-                punten: regels::bereken(&alles, model).totaal,
-                gemeld_op: w.gemeld_op,
-                zaaknummer: w.nummer.clone(),
+            let geheel = regels::bereken(&alles, model);
+            let sleutel =
+                Plaats { punten: geheel.totaal, gemeld_op: w.gemeld_op, zaaknummer: w.nummer.clone() };
+            let zichtbaar = match w.betrokken {
+                true => geheel,
+                false => regels::bereken(&regels::voor_buitenstaander(&alles), model),
             };
-            (sleutel, geplaatst(w, &alles, b, model, vandaag))
+            (sleutel, geplaatst(w, zichtbaar, b, vandaag))
         })
         .collect();
     rijen.sort_by(|x, y| regels::volgorde(&x.0, &y.0));
@@ -172,15 +169,12 @@ fn orden(wie: Vec<Wachtende>, b: &Bronnen, model: &Model, vandaag: NaiveDate) ->
         .collect()
 }
 
-fn geplaatst(w: Wachtende, alles: &Invoer, b: &Bronnen, model: &Model, vandaag: NaiveDate) -> Geplaatst {
-    let zichtbaar = if w.betrokken { alles.clone() } else { regels::voor_buitenstaander(alles) };
-    let naam = w.persoon.and_then(|p| b.namen.get(&p));
+fn geplaatst(w: Wachtende, zichtbaar: Prioriteit, b: &Bronnen, vandaag: NaiveDate) -> Geplaatst {
     Geplaatst {
         plaats: 0,
-        initialen: naam.map_or_else(|| "Nog onbekend".to_owned(), |(v, t, a)| initialen(v, t, a)),
         dagen: dagen(&w, vandaag),
         termijn: b.termijnen.get(&w.casus).copied(),
-        prioriteit: regels::zonder_woorden(regels::bereken(&zichtbaar, model)),
+        prioriteit: regels::zonder_woorden(zichtbaar),
         garantieplek: false,
         wie: w,
     }

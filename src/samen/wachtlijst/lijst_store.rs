@@ -10,6 +10,7 @@ use super::model::Soort;
 use super::store;
 use crate::basis::balans::model::Trend;
 use crate::basis::balans::overzicht;
+use crate::basis::personen::model::initialen;
 use crate::basis::termijnen::model::TermijnSoort;
 use crate::db::Verbinding;
 use crate::db::schema::{
@@ -79,7 +80,6 @@ pub fn bronnen(c: &mut Verbinding, wie: &[Wachtende], dag: NaiveDate) -> Uitslag
         termijnen: termijnen(c, &casussen)?,
         slechter: slechter(c, &casussen)?,
         met_kind: met_kind(c, wie, dag)?,
-        namen: namen(c, wie)?,
     })
 }
 
@@ -119,15 +119,17 @@ fn met_kind(c: &mut Verbinding, wie: &[Wachtende], dag: NaiveDate) -> Uitslag<BT
     Ok(rijen.into_iter().collect())
 }
 
-type Namen = BTreeMap<PersoonId, (String, String, String)>;
-
-fn namen(c: &mut Verbinding, wie: &[Wachtende]) -> Uitslag<Namen> {
+/// The letters of the names of these: a list is read in rooms where others look along.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn letters(c: &mut Verbinding, wie: &[&Wachtende]) -> Uitslag<BTreeMap<PersoonId, String>> {
     let ids: Vec<PersoonId> = wie.iter().filter_map(|w| w.persoon).collect();
     let rijen: Vec<(PersoonId, String, String, String)> = persoon::table
         .filter(persoon::id.eq_any(ids))
         .select((persoon::id, persoon::voornaam, persoon::tussenvoegsel, persoon::achternaam))
         .load(c)?;
-    Ok(rijen.into_iter().map(|(id, voor, tussen, achter)| (id, (voor, tussen, achter))).collect())
+    Ok(rijen.into_iter().map(|(id, voor, tussen, achter)| (id, initialen(&voor, &tussen, &achter))).collect())
 }
 
 /// An assignment that was made: on which list, and how many days the casus had waited.

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::beeld::{self, Strook};
-use super::lijst::{self, Geplaatst, Lijst};
+use super::lijst::{self, Geplaatst, Lijst, Wachtende};
 use super::lijst_store;
 use super::model::Kengetallen;
 use super::parameters::Model;
@@ -14,7 +14,7 @@ use super::regels;
 use crate::basis::termijnen::beeld::kleur;
 use crate::basis::termijnen::regels::dagen_over;
 use crate::config::Termijnen;
-use crate::db::waarde::{CasusId, TeamId};
+use crate::db::waarde::{CasusId, PersoonId, TeamId};
 use crate::kit::code::Code;
 use crate::kit::datum;
 use crate::kit::fout::Uitslag;
@@ -88,23 +88,27 @@ pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let een_team = namen.len() == 1;
     let delen = lijsten.iter().enumerate().map(|(id, l)| {
         let bladen = bladen_van(v, id, l.rijen.len());
-        let hier = l.rijen.iter().skip((bladen.huidig - 1) * PER_BLAD).take(PER_BLAD);
-        Deel {
+        let hier: Vec<&Geplaatst> =
+            l.rijen.iter().skip((bladen.huidig - 1) * PER_BLAD).take(PER_BLAD).collect();
+        let eerst = garantieplek(l);
+        let wie: Vec<&Wachtende> = hier.iter().copied().chain(eerst).map(|r| &r.wie).collect();
+        let letters = v.lees(|c| lijst_store::letters(c, &wie))?;
+        Ok(Deel {
             id,
             kop: kop(l, &namen, een_team),
-            garantie: garantie(l),
+            garantie: eerst.map(|r| garantie(r, &letters)),
             aantal: l.rijen.len(),
-            rijen: hier.map(|r| rij(r, schaal, dag, grenzen)).collect(),
+            rijen: hier.into_iter().map(|r| rij(r, &letters, schaal, dag, grenzen)).collect(),
             bladen,
-        }
+        })
     });
     let pagina = Pagina {
         onder: actor.teamnamen.join(", "),
         cijfers: regels::kengetallen(&dagen),
-        lijsten: delen.collect(),
+        lijsten: delen.collect::<Uitslag<_>>()?,
         mag_toewijzen: actor.heeft(Rol::Teamleider),
     };
-    v.toonde_lijst("eigen-teams", dagen.len());
+    v.toonde_lijst("eigen-teams", pagina.lijsten.iter().map(|l| l.rijen.len()).sum());
     v.pagina("samen/wachtlijst.html", &pagina)
 }
 
@@ -125,21 +129,31 @@ fn kop(l: &Lijst, namen: &BTreeMap<TeamId, String>, een_team: bool) -> String {
     }
 }
 
-fn garantie(l: &Lijst) -> Option<String> {
-    let rij = l.rijen.iter().find(|r| r.garantieplek).filter(|_| l.garantie_aan_de_beurt)?;
-    Some(format!(
-        "{} wacht {} en heeft de garantieplek. Wijs deze plek nu eerst toe.",
-        rij.initialen,
-        datum::aantal_dagen(rij.dagen)
-    ))
+/// Who has to be assigned first, when it is the turn of the garantiebaan.
+fn garantieplek(l: &Lijst) -> Option<&Geplaatst> {
+    l.rijen.iter().find(|r| r.garantieplek).filter(|_| l.garantie_aan_de_beurt)
 }
 
-fn rij(r: &Geplaatst, schaal: u64, dag: NaiveDate, grenzen: &Termijnen) -> Rij {
+fn garantie(r: &Geplaatst, letters: &Letters) -> String {
+    format!(
+        "{} wacht {} en heeft de garantieplek. Wijs deze plek nu eerst toe.",
+        naam(r, letters),
+        datum::aantal_dagen(r.dagen)
+    )
+}
+
+type Letters = BTreeMap<PersoonId, String>;
+
+fn naam(r: &Geplaatst, letters: &Letters) -> String {
+    r.wie.persoon.and_then(|p| letters.get(&p)).cloned().unwrap_or_else(|| "Nog onbekend".into())
+}
+
+fn rij(r: &Geplaatst, letters: &Letters, schaal: u64, dag: NaiveDate, grenzen: &Termijnen) -> Rij {
     let over = r.termijn.map(|(_, einde)| dagen_over(einde, dag));
     Rij {
         plaats: r.plaats,
         casus: r.wie.casus,
-        naam: r.initialen.clone(),
+        naam: naam(r, letters),
         nummer: r.wie.nummer.clone(),
         gemeld_op: r.wie.gemeld_op,
         dagen: datum::aantal_dagen(r.dagen),
