@@ -104,7 +104,7 @@ fn maak(plek: &Plek, alleen_lezen: bool) -> Result<Verbinding, ConnectionError> 
             // busy_timeout first: switching to WAL can itself find the file busy.
             c.batch_execute(
                 "pragma busy_timeout=5000; pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on;
-                 pragma temp_store=memory; pragma cache_size=-8192;",
+                 pragma temp_store=memory; pragma cache_size=-12288;",
             )
             .map_err(ConnectionError::CouldntSetupConfiguration)?;
             if alleen_lezen {

@@ -89,7 +89,7 @@ fn maak(s: &mut Schrijver, aantal: usize) -> Uitslag<()> {
     }
     store::bewaar_tellers(s.c, &m.tellers)?;
     store::tel_na(s.c)?;
-    store::ruimte(s.c, 8)?;
+    store::ruimte(s.c, 12)?;
     s.regel.aantal = i32::try_from(aantal).ok();
     Ok(())
 }

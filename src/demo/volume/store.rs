@@ -147,7 +147,7 @@ pub fn bewaar_tellers(c: &mut Verbinding, tellers: &Tellers) -> Uitslag<()> {
     Ok(())
 }
 
-/// Room for the pages a great load changes again and again; with the usual 8 MiB they go to disk and back.
+/// Room for the pages a great load changes again and again; with the usual 12 MiB they go to disk and back.
 ///
 /// # Errors
 /// When the database does not answer.
