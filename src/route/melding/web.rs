@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::model::{InwonerWeet, Kanaal, Melder, NieuweMelding, Spoedsignaal, Wie};
 use super::store;
+use super::zoek_web::{pad_nieuw, vul_naam};
 use crate::basis::personen::{store as personen_store, velden};
 use crate::db::waarde::PersoonId;
 use crate::kit::code::Code;
@@ -36,15 +37,6 @@ fn doel(v: &Verzoek) -> Doel {
         (Some(id), _) => Doel::Bekend(id),
         (None, Some("nieuw")) => Doel::Nieuw,
         _ => Doel::Onbekend,
-    }
-}
-
-/// The path of the form for this person, also the key of its draft: a draft for one never shows at another.
-pub fn pad_nieuw(persoon: Option<PersoonId>, nieuw: bool) -> String {
-    match (persoon, nieuw) {
-        (Some(id), _) => format!("{}?persoon={id}", paden::MELDING_NIEUW.0),
-        (None, true) => format!("{}?wie=nieuw", paden::MELDING_NIEUW.0),
-        (None, false) => format!("{}?wie=onbekend", paden::MELDING_NIEUW.0),
     }
 }
 
@@ -141,7 +133,7 @@ pub fn nieuw(v: &mut Verzoek) -> Uitslag<Antwoord> {
 
 /// POST: the new-person form, filled with what was searched for. Nothing is kept yet.
 pub fn begin(v: &mut Verzoek) -> Uitslag<Antwoord> {
-    let f = super::zoek_web::vul_naam(formulier(v, &Doel::Nieuw)?, v.velden.een("zoek").unwrap_or_default());
+    let f = vul_naam(formulier(v, &Doel::Nieuw)?, v.velden.een("zoek").unwrap_or_default());
     toon(v, &Doel::Nieuw, &f)
 }
 

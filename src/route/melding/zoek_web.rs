@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::web::pad_nieuw;
 use crate::basis::casus::store as casus_store;
 use crate::basis::personen::vinden::{zoek_in, zoekformulier};
 use crate::basis::personen::{Minimaal, huishouden, store as personen_store};
@@ -25,6 +24,15 @@ struct ZoekPagina<'a> {
     gevonden: Vec<Gevonden>,
     zoek: String,
     pad_onbekend: String,
+}
+
+/// The path of the form for this person, also the key of its draft: a draft for one never shows at another.
+pub fn pad_nieuw(persoon: Option<PersoonId>, nieuw: bool) -> String {
+    match (persoon, nieuw) {
+        (Some(id), _) => format!("{}?persoon={id}", paden::MELDING_NIEUW.0),
+        (None, true) => format!("{}?wie=nieuw", paden::MELDING_NIEUW.0),
+        (None, false) => format!("{}?wie=onbekend", paden::MELDING_NIEUW.0),
+    }
 }
 
 /// GET: who is it about?
