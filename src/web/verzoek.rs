@@ -149,6 +149,15 @@ impl<'a> Verzoek<'a> {
         Ok(formulier)
     }
 
+    /// Whether this person is still typing in another form: what stands there is not in what the database has.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn heeft_concept(&self, sleutel: &str) -> Uitslag<bool> {
+        let wie = self.wie()?.id;
+        Ok(self.lees(|c| concept::zoek(c, &self.diensten.kluis, wie, sleutel))?.is_some())
+    }
+
     /// A page. The status follows from the form in it: give [`Verzoek::pagina_met`] the form.
     ///
     /// # Errors

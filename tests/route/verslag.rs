@@ -130,3 +130,20 @@ fn een_nieuwe_versie_begint_als_afschrift_van_de_gedeelde() {
     anna.get(&pad(id, "/2")).zegt("Hoe blijven we veilig thuis wonen?").zegt_niet("Zelf verwoord");
     anna.get(&pad(id, "/1")).zegt("Zelf verwoord");
 }
+
+#[test]
+fn wat_nog_niet_bewaard_is_wordt_niet_als_oude_tekst_gedeeld() {
+    let app = TestApp::nieuw();
+    let id = met_onderzoek(&app);
+    let anna = app.als("anna");
+    klaargezet(&anna, id);
+    let delen = pad(id, "/1/delen");
+    let f = anna.get(&delen).formulier().vul("gedeeld_hoe", "persoonlijk");
+    let verslag = pad(id, "/1");
+    anna.post("/concepten", &[("_formulier", &verslag), ("1-tekst", "Dit typte ik net")]).moet(200);
+    anna.get(&delen).gaat_naar(&verslag);
+    anna.stuur(&f).gaat_naar(&verslag);
+    let blad = anna.get(&verslag).verwacht_pagina();
+    anna.stuur(&blad.formulier_naar(&verslag)).moet(303);
+    anna.get(&delen).verwacht_pagina();
+}

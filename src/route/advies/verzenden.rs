@@ -161,11 +161,21 @@ fn toon(v: &mut Verzoek, st: Stand, f: &Formulier, veranderd: bool) -> Uitslag<A
     v.pagina_met("route/advies/verzenden.html", f, &ctx)
 }
 
+/// Who still has unsaved text in the advies would send the old one.
+fn eerst_bewaren(v: &Verzoek, a: &Advies) -> Uitslag<Option<Antwoord>> {
+    let sleutel = pad(paden::ADVIES_WIJZIGEN, a);
+    let woorden = "Je wijzigingen zijn nog niet bewaard. Bewaar het advies eerst, en verzend het daarna.";
+    Ok(v.heeft_concept(&sleutel)?.then(|| Antwoord::naar(sleutel, woorden)))
+}
+
 /// GET: the advies as SDD or SOJ will read it.
 pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let st = stand(v)?;
     if st.a.status != AdviesStatus::Concept {
         return Ok(Antwoord::naar(pad(paden::ADVIES, &st.a), "Dit advies is verzonden en staat vast"));
+    }
+    if let Some(eerst) = eerst_bewaren(v, &st.a)? {
+        return Ok(eerst);
     }
     let f = v.open(gevuld(&st))?;
     toon(v, st, &f, false)
@@ -184,6 +194,9 @@ pub fn post(v: &mut Verzoek) -> Uitslag<Antwoord> {
             "Dit advies is al verzonden en staat vast. Moet er iets anders in, trek het dan in en maak een nieuw advies."
                 .into(),
         ));
+    }
+    if let Some(eerst) = eerst_bewaren(v, &st.a)? {
+        return Ok(eerst);
     }
     let f = formulier(&st).lees(&v.velden);
     if st.b.naam.is_none() {

@@ -35,11 +35,21 @@ fn toon(v: &Verzoek, b: &Blad, f: &Formulier) -> Uitslag<Antwoord> {
     v.pagina_met("route/verslag_delen.html", f, &ctx)
 }
 
+/// Who still has unsaved text in the verslag would hand over the old one.
+fn eerst_bewaren(v: &Verzoek, b: &Blad) -> Uitslag<Option<Antwoord>> {
+    let sleutel = b.pad(paden::VERSLAG);
+    let woorden = "Je wijzigingen zijn nog niet bewaard. Bewaar het verslag eerst, en deel het daarna.";
+    Ok(v.heeft_concept(&sleutel)?.then(|| Antwoord::naar(sleutel, woorden)))
+}
+
 /// GET
 pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let b = blad(v)?;
     if b.verslag.gedeeld_op.is_some() {
         return Ok(Antwoord::naar(b.pad(paden::VERSLAG), "Dit verslag is al gedeeld."));
+    }
+    if let Some(eerst) = eerst_bewaren(v, &b)? {
+        return Ok(eerst);
     }
     let vandaag = v.vandaag();
     let f = leeg(&b).met_versie(b.verslag.versie).vul_datum("gedeeld_op", Some(vandaag));
@@ -50,6 +60,9 @@ pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
 /// POST
 pub fn post(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let b = blad(v)?;
+    if let Some(eerst) = eerst_bewaren(v, &b)? {
+        return Ok(eerst);
+    }
     let mut f = leeg(&b).lees(&v.velden);
     let op = f.datum("gedeeld_op");
     if op.is_some_and(|d| d > v.vandaag()) {
