@@ -1,7 +1,9 @@
 //! Steps along the route: what is missing is said, and a reason opens the gate.
 
-use wijkroute::basis::casus::{Fase, store as casus_store};
+use wijkroute::basis::casus::{Fase, Feit, store as casus_store};
+use wijkroute::db::waarde::CasusId;
 use wijkroute::poort::toegang::Wet;
+use wijkroute::route::overgang::regels;
 
 use super::begin::{casus, nu};
 use crate::hulp::TestApp;
@@ -52,4 +54,15 @@ fn wat_een_eigen_formulier_heeft_staat_hier_niet() {
     anna.get(&format!("/casussen/{nieuw}/volgende-stap"))
         .verwacht_pagina()
         .zegt("Hier is geen stap te zetten");
+}
+
+#[test]
+fn met_een_aanvraag_is_advies_de_eerste_weg_uit_het_plan() {
+    let id = CasusId(uuid::Uuid::nil());
+    let eerste = |feiten: &[Feit]| {
+        let aanwezig = feiten.iter().copied().collect();
+        regels::vervolgen(id, Fase::Plan, &aanwezig).first().map(|w| w.naar)
+    };
+    assert_eq!(eerste(&[Feit::Doelen]), Some(Fase::Uitvoering));
+    assert_eq!(eerste(&[Feit::Doelen, Feit::Aanvraag]), Some(Fase::Advies));
 }

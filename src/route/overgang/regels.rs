@@ -43,9 +43,9 @@ pub fn stap(van: Fase, naar: Fase) -> Option<&'static Stap> {
     tabel::zoek(van, naar).filter(|s| hier(s))
 }
 
-/// The steps from here, in the order of the table.
+/// The steps from here, the most likely first.
 pub fn vervolgen(casus: CasusId, fase: Fase, aanwezig: &BTreeSet<Feit>) -> Vec<Vervolg> {
-    tabel::vanuit(fase)
+    let mut uit: Vec<Vervolg> = tabel::vanuit(fase)
         .filter(|s| hier(s))
         .map(|s| Vervolg {
             naar: s.naar,
@@ -53,7 +53,12 @@ pub fn vervolgen(casus: CasusId, fase: Fase, aanwezig: &BTreeSet<Feit>) -> Vec<V
             ontbreekt: s.ontbreekt(aanwezig).iter().map(|f| f.label().to_string()).collect(),
             pad: pad(casus, s.naar),
         })
-        .collect()
+        .collect();
+    // An aanvraag asks for a besluit: from the plan the way to SDD or SOJ is then the first.
+    if fase == Fase::Plan && aanwezig.contains(&Feit::Aanvraag) {
+        uit.sort_by_key(|w| w.naar != Fase::Advies);
+    }
+    uit
 }
 
 /// What the step asks, each with whether it is there.

@@ -197,8 +197,8 @@ fn tekst(fase: Fase) -> (&'static str, &'static str, &'static str, &'static str)
         ),
         Fase::Advies => (
             "Nu: advies",
-            "SDD of SOJ beslist. Kijk wie aan zet is en of er vragen zijn.",
-            "Bekijk de adviezen",
+            "Schrijf het advies. Daarna beslist SDD of SOJ: kijk wie aan zet is en of er vragen zijn.",
+            "Naar de adviezen",
             "Maatwerkvoorziening",
         ),
         Fase::Uitvoering => (

@@ -74,5 +74,9 @@ pub fn eerste_zin(tekst: &str) -> String {
         })
         .map_or(plat.len(), |(i, _)| i + 1);
     let zin: String = plat.get(..einde).unwrap_or(&plat).chars().take(220).collect();
-    if zin.len() < einde { format!("{}…", zin.trim_end()) } else { zin }
+    match (zin.len() < einde, einde < plat.len()) {
+        (true, _) => format!("{}…", zin.trim_end()),
+        (false, true) => format!("{zin} …"),
+        (false, false) => zin,
+    }
 }

@@ -14,10 +14,11 @@ use crate::basis::termijnen::regels::dagen_over;
 use crate::config::Termijnen;
 use crate::db::Verbinding;
 use crate::db::schema::{advies, besluit, casus, taak, termijn};
-use crate::db::waarde::{CasusId, PersoonId, TaakId};
+use crate::db::waarde::{AdviesId, CasusId, PersoonId, TaakId};
 use crate::kit::code::Code;
 use crate::kit::fout::Uitslag;
 use crate::kit::{datum, tekst};
+use crate::paden;
 use crate::poort::toegang::{Actor, Orgaan};
 
 /// A block shows so many; the rest is in the list below.
@@ -33,6 +34,8 @@ pub struct Regel {
     pub rest: String,
     pub soort: &'static str,
     pub taak: Option<TaakId>,
+    /// Where the line leads.
+    pub pad: String,
 }
 
 /// The three blocks.
@@ -78,7 +81,15 @@ pub fn lees(
 }
 
 fn regel(casus: CasusId, wat: impl Into<String>, rest: String, soort: &'static str) -> Regel {
-    Regel { casus, wat: wat.into(), naam: String::new(), rest, soort, taak: None }
+    Regel {
+        casus,
+        wat: wat.into(),
+        naam: String::new(),
+        rest,
+        soort,
+        taak: None,
+        pad: paden::CASUS.van(casus),
+    }
 }
 
 fn aangemeld(c: &mut Verbinding, eigen: &[CasusId], vandaag: NaiveDate) -> Uitslag<Vec<Regel>> {
@@ -99,16 +110,17 @@ fn aangemeld(c: &mut Verbinding, eigen: &[CasusId], vandaag: NaiveDate) -> Uitsl
 }
 
 fn teruggevraagd(c: &mut Verbinding, eigen: &[CasusId]) -> Uitslag<Vec<Regel>> {
-    let rijen: Vec<(CasusId, Orgaan)> = advies::table
+    let rijen: Vec<(CasusId, AdviesId, Orgaan)> = advies::table
         .filter(advies::casus_id.eq_any(eigen.to_vec()).and(advies::status.eq("teruggevraagd")))
-        .select((advies::casus_id, advies::orgaan))
+        .select((advies::casus_id, advies::id, advies::orgaan))
         .order(advies::aan_zet_sinds)
         .limit(HOOGSTENS)
         .load(c)?;
     Ok(rijen
         .into_iter()
-        .map(|(id, orgaan)| {
-            regel(id, format!("Beantwoord de vraag van {}", orgaan.label()), String::new(), "")
+        .map(|(id, advies, orgaan)| Regel {
+            pad: paden::ADVIES.met(&[id.to_string(), advies.to_string()]),
+            ..regel(id, format!("Beantwoord de vraag van {}", orgaan.label()), String::new(), "")
         })
         .collect())
 }

@@ -220,13 +220,15 @@ fn eerste_termijn(
     ids: Vec<CasusId>,
     dag: NaiveDate,
 ) -> Uitslag<BTreeMap<CasusId, Eerste>> {
-    let rijen: Vec<(CasusId, TermijnSoort, NaiveDate)> = termijn::table
+    let mut rijen: Vec<(CasusId, TermijnSoort, NaiveDate)> = termijn::table
         .filter(termijn::casus_id.eq_any(ids).and(termijn::gestopt_op.is_null()))
         .filter(termijn::soort.ne(Bezwaar))
         .filter(termijn::soort.ne(WmoPersoonlijkPlan).or(termijn::einde.ge(dag)))
         .select((termijn::casus_id, termijn::soort, termijn::einde))
         .order((termijn::einde.desc(), termijn::id))
         .load(c)?;
+    // The last one put in stays: the soonest, and one that binds the gemeente before one of the inwoner.
+    rijen.sort_by_key(|(_, soort, _)| soort.bindt_gemeente());
     Ok(rijen.into_iter().map(|(id, soort, einde)| (id, (soort, einde))).collect())
 }
 
@@ -238,7 +240,7 @@ pub fn wat_nu(fase: Fase) -> &'static str {
         Fase::Vraagverheldering => "gesprek en balans",
         Fase::OmgekeerdeToets => "effect en opties",
         Fase::Plan => "doelen afspreken",
-        Fase::Advies => "wacht op besluit",
+        Fase::Advies => "advies en besluit",
         Fase::Uitvoering => "afspraken volgen",
         Fase::Evaluatie => "samen terugkijken",
         Fase::Afgesloten => "klaar",

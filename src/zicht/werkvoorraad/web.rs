@@ -195,8 +195,9 @@ fn ingangen(v: &Verzoek, actor: &Actor) -> Uitslag<Vec<Ingang>> {
     };
     if let Some(orgaan) = actor.orgaan() {
         let [vrij, mijn, terug] = v.lees(|c| blokken::adviezen(c, actor, orgaan))?;
+        let wacht = if terug == 1 { "wacht" } else { "wachten" };
         let uitleg = format!(
-            "{vrij} nog niet opgepakt · {mijn} bij jou · {terug} wachten op antwoord van een wijkteam"
+            "{vrij} nog niet opgepakt · {mijn} bij jou · {terug} {wacht} op antwoord van een wijkteam"
         );
         erbij("Adviezen", uitleg, "adviezen");
     }
