@@ -74,7 +74,11 @@ fn gedeeld_verslag(c: &mut Verbinding, k: &Casus) -> Uitslag<(String, Vec<Alinea
         .filter(|a| !a.tekst.trim().is_empty())
         .map(|a| Alinea { over_ander: ander(k, a.over_persoon_id), titel: a.titel, tekst: a.tekst })
         .collect();
-    Ok((format!("Gedeeld op {op}. Reactie van de inwoner: {reactie}."), alineas))
+    let woorden = match v.reactie_tekst.trim() {
+        "" => String::new(),
+        tekst => format!(" ‘{tekst}’"),
+    };
+    Ok((format!("Gedeeld op {op}. Reactie van de inwoner: {reactie}.{woorden}"), alineas))
 }
 
 fn ander(k: &Casus, over: Option<PersoonId>) -> bool {
