@@ -162,6 +162,19 @@ fn wat_bij_elkaar_hoort_wordt_samen_gevraagd() {
 }
 
 #[test]
+fn wie_last_en_kracht_invult_hoeft_niet_ook_besproken_te_kiezen() {
+    let app = TestApp::nieuw();
+    let anna = app.als("anna");
+    let id = casus(&app, Fase::Vraagverheldering, &[Wet::Wmo]);
+    bespreek(&app, id, "geld-en-schulden", ("", ""), ("", ""));
+    let plek = pad(id, "leefgebieden/geld-en-schulden");
+    let f = anna.get(&plek).formulier().vul("status", "nog-te-bespreken");
+    let f = f.vul("inwoner-last", "2").vul("inwoner-kracht", "2");
+    anna.stuur(&f).moet(303);
+    assert_eq!(anna.get(&plek).formulier().waarde("status"), "besproken");
+}
+
+#[test]
 fn netwerk_en_mantelzorger_staan_naast_de_inwoner() {
     let app = TestApp::nieuw();
     let anna = app.als("anna");

@@ -122,6 +122,17 @@ fn laatste_dag(c: &mut Verbinding, id: CasusId) -> Uitslag<Option<NaiveDate>> {
 }
 
 /// Not a change of the casus as people edit it, so its `versie` stays.
+/// Notes that somebody spoke with the inwoner, outside a contactmoment: the first talk at the kitchen table.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn gesproken(s: &mut Schrijver, k: &Casus, op: NaiveDate) -> Uitslag<()> {
+    if k.laatste_contact.is_none_or(|al| al < op) {
+        zet_laatste(s, k.id, Some(op))?;
+    }
+    Ok(())
+}
+
 fn zet_laatste(s: &mut Schrijver, id: CasusId, op: Option<NaiveDate>) -> Uitslag<()> {
     diesel::update(casus::table.find(id)).set(casus::laatste_contact.eq(op)).execute(s.c)?;
     Ok(())

@@ -8,6 +8,7 @@ use diesel::prelude::*;
 use super::model::Gesprek;
 use crate::basis::balans::store as balans;
 use crate::basis::casus::{Casus, Fase, Feit, store as casus_store};
+use crate::basis::contact::store as contact_store;
 use crate::basis::personen::huishouden;
 use crate::basis::termijnen::model::TermijnSoort;
 use crate::basis::termijnen::store as termijnen;
@@ -70,6 +71,7 @@ pub fn bewaar_gesprek(s: &mut Schrijver, casus: &Casus, nieuw: &Gesprek) -> Uits
 
 /// The talk was held: it goes into the timeline and the clocks that waited for it stop (domain.md 2.1, T09 and T10).
 fn eerste_gesprek(s: &mut Schrijver, casus: &Casus, dag: NaiveDate) -> Uitslag<()> {
+    contact_store::gesproken(s, casus, dag)?;
     let op = datum::kort(dag);
     casus_store::noteer_gebeurtenis(s, casus.id, "vraagverheldering-gesprek", None, casus.persoon_id, &op)?;
     for soort in [TermijnSoort::SchuldenEersteGesprek, TermijnSoort::SchuldenBedreigend] {

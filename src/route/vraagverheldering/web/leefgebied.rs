@@ -205,6 +205,10 @@ pub fn post(v: &mut Verzoek) -> Uitslag<Antwoord> {
 /// What the fields cannot see of each other. Scores exist exactly when it was besproken (domain.md 4.6).
 fn controleer(mut f: Formulier, s: &Stand) -> Uitslag<(Formulier, Scores)> {
     let scores = velden::lees_scores(&mut f, "");
+    // With last and kracht filled in it was talked about, whatever the choice still says.
+    if regels::gescoord(&scores) && f.keus::<Status>("status") == Some(Status::NogTeBespreken) {
+        f = f.vul("status", Status::Besproken);
+    }
     let status = f.keus::<Status>("status");
     if f.goed() && status == Some(Status::Besproken) && !regels::gescoord(&scores) && s.vorige.is_none() {
         f.fout(
