@@ -157,7 +157,7 @@ impl Veld {
         Self {
             max: Some(30),
             inputmode: Some("numeric"),
-            hint: Some("Bijvoorbeeld 28-12-2026".into()),
+            hint: Some("Dag-maand-jaar, bijvoorbeeld 5-3-2026".into()),
             ..veld
         }
     }
@@ -181,9 +181,9 @@ impl Veld {
         self
     }
 
-    /// May be kept empty for now, but is needed before the next step.
-    pub fn straks(self) -> Self {
-        Self { merk: Some("mag later"), ..self }
+    /// A word beside the question for what is needed only later, or only sometimes.
+    pub fn merk(self, woord: &'static str) -> Self {
+        Self { merk: Some(woord), ..self }
     }
 
     /// A line of help.

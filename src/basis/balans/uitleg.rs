@@ -1,6 +1,6 @@
 //! The picture in plain Dutch (B1): the Explanation line of domain.md 4.6.
 
-use super::model::{Drempelregel, Meetpunt, Uitkomst};
+use super::model::{Band, Drempelregel, Meetpunt, Uitkomst};
 use super::onderdelen::Onderdeel;
 use super::parameters::Model;
 use crate::kit::tekst::hoofdletter;
@@ -16,7 +16,7 @@ pub fn uitleg<O: Onderdeel>(uitkomst: &Uitkomst<O>, model: &Model) -> String {
     {
         zinnen.push(punt_tekst("Sterk punt", &sterkste));
     }
-    zinnen.extend(uitkomst.regels.iter().map(|regel| regel_tekst(*regel)));
+    zinnen.extend(uitkomst.regels.iter().map(|regel| regel_tekst(*regel, uitkomst.band)));
     zinnen.push(besproken_tekst(uitkomst));
     if uitkomst.voorlopig && uitkomst.besproken > 0 {
         zinnen.push("Dit beeld is voorlopig.".to_owned());
@@ -45,8 +45,12 @@ fn punt_tekst<O: Onderdeel>(naam: &str, punt: &Meetpunt<O>) -> String {
     format!("{naam}: {} (last {last}, kracht {kracht}).", punt.onderdeel.label())
 }
 
-fn regel_tekst(regel: Drempelregel) -> String {
+fn regel_tekst(regel: Drempelregel, band: Option<Band>) -> String {
     match regel {
+        // It was worse already: "at least" would contradict the first words.
+        Drempelregel::BalansMin2 if band > Some(Band::UitBalans) => {
+            "Op één of meer onderwerpen is de last veel groter dan de kracht."
+        }
         Drempelregel::BalansMin2 => {
             "Op één of meer onderwerpen is de last veel groter dan de kracht. \
              Daarom is het beeld ten minste uit balans."

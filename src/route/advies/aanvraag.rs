@@ -41,7 +41,7 @@ fn velden(f: &mut Vec<Veld>) {
     f.extend([
         Veld::datum("ontvangen_op", "Wanneer kwam de aanvraag binnen?")
             .verplicht("Vul in wanneer de aanvraag binnenkwam")
-            .hint("De dag waarop de inwoner het vroeg, ook als jij het later opschrijft. Bijvoorbeeld 28-12-2026")
+            .hint("De dag waarop de inwoner het vroeg, ook als jij het later opschrijft. Bijvoorbeeld 5-3-2026")
             .waarom("Met deze dag begint de termijn voor het besluit. Een handtekening op het verslag is niet nodig om de termijn te laten beginnen."),
         Veld::radio::<AanvraagKanaal>("kanaal", "Hoe kwam de aanvraag binnen?")
             .verplicht("Kies hoe de aanvraag binnenkwam")
@@ -72,7 +72,7 @@ fn bestaand(casus: CasusId, wet: Wet) -> Formulier {
     velden(&mut f);
     f.push(
         Veld::datum("ingetrokken_op", "Ingetrokken op")
-            .hint("Alleen als de inwoner de aanvraag intrekt. De termijn van het besluit stopt dan. Bijvoorbeeld 28-12-2026"),
+            .hint("Alleen als de inwoner de aanvraag intrekt. De termijn van het besluit stopt dan. Bijvoorbeeld 5-3-2026"),
     );
     Formulier::nieuw(paden::AANVRAAG_WET.met(&[casus.to_string(), wet.to_string()]), f)
 }

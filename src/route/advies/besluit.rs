@@ -36,23 +36,28 @@ struct Controle<'a> {
     formulier: &'a Formulier,
 }
 
+/// When a field is needed that is not always.
+const BIJ_TOEKENNEN: &str = "bij toekennen";
+
 fn formulier(a: &Advies, producten: &[Product]) -> Formulier {
     let velden = vec![
         Veld::radio::<Dictum>("dictum", "Wat is besloten?").verplicht("Kies wat is besloten"),
-        Veld::keuze_uit("product", "Welk product is toegekend?", productopties(producten)),
-        Veld::datum("geldig_van", "Geldig vanaf"),
+        Veld::keuze_uit("product", "Welk product is toegekend?", productopties(producten)).merk(BIJ_TOEKENNEN),
+        Veld::datum("geldig_van", "Geldig vanaf").merk(BIJ_TOEKENNEN),
         Veld::datum("geldig_tot", "Geldig tot en met")
-            .hint("Laat leeg als er geen einddatum is. Bijvoorbeeld 28-12-2026"),
+            .hint("Laat leeg als er geen einddatum is. Bijvoorbeeld 5-3-2026"),
         Veld::radio::<JaNee>("volgt_advies", "Volgt het besluit het advies van het wijkteam?")
+            .merk("bij een inhoudelijk besluit")
             .waarom("Het wijkteam bespreekt het besluit met de inwoner en leert van een verschil."),
         Veld::tekstvak("afwijking_reden", "Waarom wijkt het besluit af?")
+            .merk("bij nee")
             .hint("Alleen bij nee. Het wijkteam leest dit.")
             .rijen(3)
             .max(2000),
         Veld::datum("besloten_op", "Datum van het besluit").verplicht("Vul de datum van het besluit in"),
         Veld::datum("bekendgemaakt_op", "Bekendgemaakt op")
             .verplicht("Vul in wanneer het besluit is verstuurd of uitgereikt")
-            .hint("De dag waarop de brief is verstuurd of uitgereikt: dan begint de bezwaartermijn. Bijvoorbeeld 28-12-2026"),
+            .hint("De dag waarop de brief is verstuurd of uitgereikt: dan begint de bezwaartermijn. Bijvoorbeeld 5-3-2026"),
         Veld::tekst("kenmerk", "Kenmerk van de beschikking")
             .verplicht("Vul het kenmerk van de beschikking in")
             .max(60),

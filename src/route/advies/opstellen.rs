@@ -48,7 +48,7 @@ const STRAKS: &[&str] = &[
 
 fn velden(producten: &[Product]) -> Vec<Veld> {
     let alle = gevraagd(producten).into_iter().chain(onderbouwing());
-    alle.map(|v| if STRAKS.contains(&v.naam.as_str()) { v.straks() } else { v }).collect()
+    alle.map(|v| if STRAKS.contains(&v.naam.as_str()) { v.merk("mag later") } else { v }).collect()
 }
 
 fn gevraagd(producten: &[Product]) -> Vec<Veld> {

@@ -30,7 +30,7 @@ fn formulier(a: &Advies) -> Formulier {
             .verplicht("Vul in wanneer de brief is verstuurd"),
         Veld::datum("uiterlijk", "Wanneer moet de aanvulling er uiterlijk zijn?")
             .verplicht("Vul in tot wanneer de aanvrager kan aanvullen")
-            .hint("Vaak twee weken na de brief. Bijvoorbeeld 28-12-2026"),
+            .hint("Vaak twee weken na de brief. Bijvoorbeeld 5-3-2026"),
     ];
     Formulier::nieuw(paden::UITNODIGEN.van(a.id), velden)
 }
@@ -91,7 +91,7 @@ fn aangevuld_formulier(a: &Advies) -> Formulier {
     let velden = vec![
         Veld::datum("ontvangen_op", "Wanneer was de aanvulling er?")
             .verplicht("Vul in wanneer de aanvulling er was")
-            .hint("Kwam er niets, vul dan de laatste dag in waarop aanvullen kon. Bijvoorbeeld 28-12-2026"),
+            .hint("Kwam er niets, vul dan de laatste dag in waarop aanvullen kon. Bijvoorbeeld 5-3-2026"),
     ];
     Formulier::nieuw(paden::AANGEVULD.van(a.id), velden)
 }
