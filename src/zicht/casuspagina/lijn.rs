@@ -198,7 +198,7 @@ fn tekst(fase: Fase) -> (&'static str, &'static str, &'static str, &'static str)
         Fase::Advies => (
             "Nu: advies",
             "Schrijf het advies. Daarna beslist SDD of SOJ: kijk wie aan zet is en of er vragen zijn.",
-            "Naar de adviezen",
+            "Bekijk de adviezen",
             "Maatwerkvoorziening",
         ),
         Fase::Uitvoering => (
