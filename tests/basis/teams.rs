@@ -40,7 +40,7 @@ fn een_nieuw_team_krijgt_de_meldingen_van_zijn_wijk() {
     let app = TestApp::nieuw();
     let (code, naam) = maak_vrij(&app);
     let team = voeg_toe(&app, " Wijkteam Nieuw ", &[&code]).unwrap();
-    let van_wijk = app.lees(|c| wijkroute::basis::casus::store::team_van_wijk(c, &code, app.vandaag()));
+    let van_wijk = app.lees(|c| store_teams::van_wijk(c, &code, app.vandaag())).map(|(id, _)| id);
     assert_eq!(van_wijk, Some(team));
     let lijst = app.lees(|c| store_teams::lijst(c, app.vandaag()));
     let regel = lijst.iter().find(|t| t.naam == "Wijkteam Nieuw").unwrap();

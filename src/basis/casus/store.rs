@@ -9,8 +9,8 @@ pub use super::store_betrokken::{betrek, betrokkenen, ontbind};
 use super::store_lijn::noteer_overgang;
 pub use super::store_lijn::{houd_vast, noteer_gebeurtenis, overgangen, verplaats};
 use crate::db::Verbinding;
-use crate::db::schema::{betrokkenheid, casus, casus_wet, team_wijk, teller};
-use crate::db::waarde::{CasusId, HuishoudenId, PersoonId, RijId, TeamId};
+use crate::db::schema::{betrokkenheid, casus, casus_wet, teller};
+use crate::db::waarde::{CasusId, HuishoudenId, PersoonId, RijId};
 use crate::kit::fout::{Fout, Uitslag};
 use crate::kit::klok;
 use crate::poort::spoor::Schrijver;
@@ -105,20 +105,6 @@ fn volgend_nummer(s: &mut Schrijver) -> Uitslag<String> {
         }
     };
     Ok(format!("W-{jaar}-{waarde:05}"))
-}
-
-/// The team of a wijk on a day, if one has it.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn team_van_wijk(c: &mut Verbinding, wijkcode: &str, dag: NaiveDate) -> Uitslag<Option<TeamId>> {
-    Ok(team_wijk::table
-        .filter(team_wijk::wijkcode.eq(wijkcode).and(team_wijk::van.le(dag)))
-        .filter(team_wijk::tot.is_null().or(team_wijk::tot.gt(dag)))
-        .select(team_wijk::team_id)
-        .order(team_wijk::id)
-        .first(c)
-        .optional()?)
 }
 
 /// Notes a law that came into view; a law already there stays as it was.

@@ -64,8 +64,8 @@ pub fn voeg_toe(s: &mut Schrijver, k: &Casus, wat: Inhoud) -> Uitslag<RijId> {
     diesel::insert_into(contactmoment::table).values(&rij).execute(s.c)?;
     s.raakt(id, &["contactmoment"]);
     s.regel.persoon = wat.over;
-    if wat.soort.met_inwoner() && k.laatste_contact.is_none_or(|al| al < wat.op) {
-        zet_laatste(s, k.id, Some(wat.op))?;
+    if wat.soort.met_inwoner() {
+        gesproken(s, k, wat.op)?;
     }
     Ok(id)
 }
@@ -122,7 +122,7 @@ fn laatste_dag(c: &mut Verbinding, id: CasusId) -> Uitslag<Option<NaiveDate>> {
 }
 
 /// Not a change of the casus as people edit it, so its `versie` stays.
-/// Notes that somebody spoke with the inwoner, outside a contactmoment: the first talk at the kitchen table.
+/// Notes that somebody spoke with the inwoner: in a contactmoment, or in the first talk at the kitchen table.
 ///
 /// # Errors
 /// When the database does not answer.

@@ -76,7 +76,7 @@ fn geef_wijk(s: &mut Schrijver, id: TeamId, wijkcode: &str, zekerheid: &str) -> 
     if bekend == 0 {
         return Err(Fout::KanNiet(format!("wijk {wijkcode} bestaat niet")));
     }
-    if let Some(ander) = van_wijk(s.c, wijkcode, s.vandaag())? {
+    if let Some((_, ander)) = van_wijk(s.c, wijkcode, s.vandaag())? {
         return Err(Fout::KanNiet(format!("wijk {wijkcode} hoort al bij {ander}")));
     }
     diesel::insert_into(team_wijk::table)
@@ -91,15 +91,19 @@ fn geef_wijk(s: &mut Schrijver, id: TeamId, wijkcode: &str, zekerheid: &str) -> 
     Ok(())
 }
 
-fn van_wijk(c: &mut Verbinding, wijkcode: &str, dag: NaiveDate) -> Uitslag<Option<String>> {
-    let namen: Vec<String> = team_wijk::table
+/// The team of a wijk on a day, with its name, if it has one.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn van_wijk(c: &mut Verbinding, wijkcode: &str, dag: NaiveDate) -> Uitslag<Option<(TeamId, String)>> {
+    Ok(team_wijk::table
         .inner_join(team::table)
         .filter(team_wijk::wijkcode.eq(wijkcode).and(team_wijk::van.le(dag)))
         .filter(team_wijk::tot.is_null().or(team_wijk::tot.gt(dag)))
-        .select(team::naam)
-        .limit(1)
-        .load(c)?;
-    Ok(namen.into_iter().next())
+        .select((team::id, team::naam))
+        .order(team_wijk::id)
+        .first(c)
+        .optional()?)
 }
 
 /// Every team by name, with its wijken and the number of colleagues of that day.

@@ -8,6 +8,7 @@ use super::model::{Bevestiging, Melding, NieuweMelding, Spoedsignaal, Wie};
 use super::regels;
 use crate::basis::casus::model::NieuweCasus;
 use crate::basis::casus::{Casus, Feit, store as casus_store};
+use crate::basis::gebruikers::store_teams;
 use crate::basis::personen::{huishouden, store as personen_store};
 use crate::basis::termijnen::model::TermijnSoort;
 use crate::basis::termijnen::store as termijnen;
@@ -88,7 +89,7 @@ fn team_voor(s: &mut Schrijver, wie: Option<PersoonId>) -> Uitslag<Option<TeamId
     let wijk: Option<String> = persoon::table.find(wie).select(persoon::wijkcode).first(s.c)?;
     let vandaag = s.vandaag();
     match wijk {
-        Some(wijk) => casus_store::team_van_wijk(s.c, &wijk, vandaag),
+        Some(wijk) => Ok(store_teams::van_wijk(s.c, &wijk, vandaag)?.map(|(team, _)| team)),
         None => Ok(None),
     }
 }
