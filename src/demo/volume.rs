@@ -20,6 +20,7 @@ pub mod mensen;
 pub mod zaak;
 pub mod weg;
 pub mod route;
+pub mod balans;
 pub mod rondom;
 pub mod adviezen;
 

@@ -1,4 +1,4 @@
-mod balans;
+pub mod balans;
 mod casus;
 mod teams;
 mod termijnen;

@@ -21,6 +21,7 @@ use wijkroute::route::advies::store::lezen;
 use wijkroute::samen::regie::model::RegieSoort;
 use wijkroute::samen::regie::store as regie;
 
+use crate::basis::balans::banden::bewaard_is_berekend;
 use crate::hulp::{Momentopname, TestApp};
 
 /// What every file remembered, by id of the casus file.
@@ -46,6 +47,12 @@ fn gelopen() -> (TestApp, &'static Gelopen) {
 
 fn id(gelopen: &Gelopen, naam: &str) -> CasusId {
     gelopen[naam]["casus"].parse().unwrap()
+}
+
+#[test]
+fn elke_meting_bewaart_waar_zij_op_uitkwam() {
+    let (app, _) = gelopen();
+    assert!(bewaard_is_berekend(&app) >= 4);
 }
 
 #[test]

@@ -9,6 +9,7 @@ use wijkroute::db::schema::{advies, casus, contactmoment, persoon, spoor, wachtp
 use wijkroute::db::waarde::CasusId;
 use wijkroute::demo::volume;
 
+use crate::basis::balans::banden::bewaard_is_berekend;
 use crate::hulp::TestApp;
 
 const AANTAL: usize = 300;
@@ -44,6 +45,7 @@ fn er_is_van_alles_wat() {
     assert!((25..70).contains(&open), "{open} open van {AANTAL}");
     let soorten: BTreeSet<Fase> = fasen.into_iter().collect();
     assert!(soorten.len() > 5, "{soorten:?}");
+    assert!(bewaard_is_berekend(&app) > 0);
 }
 
 #[test]

@@ -1,13 +1,14 @@
 //! The vraagverheldering, as anna fills it in after the talk with Gerrit and Nel.
 
 use wijkroute::basis::balans::model::Band;
-use wijkroute::basis::balans::overzicht;
+use wijkroute::basis::balans::{banden, overzicht};
 use wijkroute::basis::casus::{Fase, Feit};
 use wijkroute::db::waarde::CasusId;
 use wijkroute::poort::toegang::Wet;
 use wijkroute::route::overgang;
 
 use super::begin::{casus, nu};
+use crate::basis::balans::banden::bewaard_is_berekend;
 use crate::hulp::{Blad, TestApp};
 
 fn pad(id: CasusId, rest: &str) -> String {
@@ -200,9 +201,10 @@ fn netwerk_en_mantelzorger_staan_naast_de_inwoner() {
         .zegt("Overbelast")
         .zegt("houdt dit geen maand meer vol")
         .zegt("9 van 10");
-    let banden = app.lees(|c| overzicht::banden(c, id));
+    let banden = app.lees(|c| banden::banden(c, id));
     assert_eq!(banden.netwerk, Some(Band::UitBalans));
     assert!(banden.mantelzorger_overbelast);
+    assert_eq!(bewaard_is_berekend(&app), 1);
     anna.get(&pad(id, &format!("mantelzorgers/{id}"))).moet(404);
 }
 

@@ -164,6 +164,28 @@ pub struct Blikken<T> {
     pub gezamenlijk: Option<T>,
 }
 
+/// A picture as it comes from an assessment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Beeld {
+    /// The band.
+    pub band: Band,
+    /// Too little was besproken to lean on.
+    pub voorlopig: bool,
+}
+
+/// The bands the waiting list weighs (domain.md 4.7).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Banden {
+    /// As the inwoner sees it.
+    pub inwoner: Option<Band>,
+    /// The picture to work with.
+    pub werk: Option<Band>,
+    /// Of the sociaal netwerk.
+    pub netwerk: Option<Band>,
+    /// A mantelzorger is overbelast or will stop within a month.
+    pub mantelzorger_overbelast: bool,
+}
+
 /// A computed picture with everything needed to explain it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Uitkomst<O> {

@@ -1,61 +1,19 @@
-//! Puts a weighing together for the pages, and its bands for the waiting list. No queries of its own.
+//! Puts a weighing together for the pages. No queries of its own.
 
 use std::collections::BTreeMap;
 
 use super::beeld::{self, BalansOverzicht, Deelbeeld, Mantelzorgbeeld, Plaatje, Punten, Stem};
-use super::mantelzorg::{Mantelzorger, Overbelasting, Volhoudtijd, overbelast};
-use super::model::{Band, Blik, Kwadrant, Onderwerp};
-use super::onderdelen::{Aspect, Leefgebied};
+use super::inhoud::{self, Inhoud, gronden, nog_aspecten};
+use super::mantelzorg::Volhoudtijd;
+use super::model::{Blik, Kwadrant, Onderwerp};
+use super::onderdelen::Aspect;
 use super::parameters::Model;
-use super::store::{self, MantelzorgRij, Meting, ScoreRij};
-use super::{plaatje, regels, store_mantelzorg};
+use super::{plaatje, regels, store};
 use crate::basis::personen::store as personen;
 use crate::db::Verbinding;
-use crate::db::waarde::{CasusId, MetingId, PersoonId};
+use crate::db::waarde::{CasusId, PersoonId};
 use crate::kit::code::Code;
 use crate::kit::fout::Uitslag;
-
-/// The bands the waiting list weighs (domain.md 4.7).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Banden {
-    /// As the inwoner sees it.
-    pub inwoner: Option<Band>,
-    /// The picture to work with.
-    pub werk: Option<Band>,
-    /// Of the sociaal netwerk.
-    pub netwerk: Option<Band>,
-    /// A mantelzorger is overbelast or will stop within a month.
-    pub mantelzorger_overbelast: bool,
-}
-
-/// A weighing with all that was said in it.
-struct Inhoud<'a> {
-    meting: &'a Meting,
-    scores: Vec<ScoreRij>,
-    mantelzorg: Vec<MantelzorgRij>,
-}
-
-impl Inhoud<'_> {
-    fn leefgebieden(&self) -> Punten<Leefgebied> {
-        beeld::punten(&self.scores, Onderwerp::Inwoner, None)
-    }
-
-    fn nog(&self) -> u64 {
-        u64::try_from(self.meting.nog_te_bespreken).unwrap_or(0)
-    }
-
-    /// Everybody something was scored or said of.
-    fn mantelzorgers(&self) -> Vec<PersoonId> {
-        let gescoord = self.scores.iter().filter(|s| s.onderwerp == Onderwerp::Mantelzorger);
-        let mut wie: Vec<_> = gescoord
-            .filter_map(|s| s.persoon_id)
-            .chain(self.mantelzorg.iter().map(|m| m.persoon_id))
-            .collect();
-        wie.sort_unstable();
-        wie.dedup();
-        wie
-    }
-}
 
 /// The newest weighing of a casus, computed and explained; none when nothing was ever scored.
 ///
@@ -63,9 +21,9 @@ impl Inhoud<'_> {
 /// When the database does not answer.
 pub fn beeld(c: &mut Verbinding, casus: CasusId) -> Uitslag<Option<BalansOverzicht>> {
     let metingen = store::metingen(c, &[casus])?;
-    let mut inhouden = lees(c, &metingen)?;
+    let mut inhouden = inhoud::lees(c, &metingen)?;
     // A weighing that was begun and emptied again says nothing.
-    inhouden.retain(|i| !i.scores.is_empty() || !i.mantelzorg.is_empty());
+    inhouden.retain(|i| !i.leeg());
     let Some(nu) = inhouden.pop() else { return Ok(None) };
     let toen = inhouden.pop();
     let wie = personen::personen(c, &nu.mantelzorgers())?;
@@ -119,11 +77,6 @@ fn stem<O: super::onderdelen::Onderdeel>(
     (!punten.is_empty()).then(|| beeld::stem(naam, &regels::bereken(punten, nog, model), model))
 }
 
-/// All five aspecten matter once one is scored, so those left open count as still to be done.
-fn nog_aspecten(aantal: usize) -> u64 {
-    Aspect::ALLE.len().saturating_sub(aantal) as u64
-}
-
 fn deelbeeld(
     naam: &'static str,
     nu: &Inhoud,
@@ -165,82 +118,4 @@ fn zorger(
         verhaal: rij.map(|r| r.verhaal.clone()).unwrap_or_default(),
         overbelast: gronden.into_iter().map(Code::label).collect(),
     }
-}
-
-fn gronden(band: Option<Band>, rij: Option<&MantelzorgRij>, model: &Model) -> Vec<Overbelasting> {
-    let zorger = Mantelzorger {
-        band,
-        belasting: rij.and_then(|r| r.belasting).and_then(|b| u8::try_from(b).ok()),
-        volhoudtijd: rij.and_then(|r| Volhoudtijd::uit(&r.volhoudtijd)),
-        ..Mantelzorger::default()
-    };
-    overbelast(&zorger, model)
-}
-
-/// The bands of a casus.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn banden(c: &mut Verbinding, casus: CasusId) -> Uitslag<Banden> {
-    Ok(banden_van(c, &[casus])?.remove(&casus).unwrap_or_default())
-}
-
-/// The bands of several casussen in three queries; a casus that was never weighed is not in it.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn banden_van(c: &mut Verbinding, casussen: &[CasusId]) -> Uitslag<BTreeMap<CasusId, Banden>> {
-    let model = Model::geldend()?;
-    let metingen = store::metingen(c, casussen)?;
-    let mut uit: BTreeMap<CasusId, Banden> = BTreeMap::new();
-    for inhoud in lees(c, &metingen)? {
-        let punten = inhoud.leefgebieden();
-        let rijen = uit.entry(inhoud.meting.casus_id).or_default();
-        let band = |p: &[_], oud: Option<Band>| {
-            let u = regels::bereken(p, inhoud.nog(), model);
-            geldend(u.band, u.voorlopig, oud)
-        };
-        rijen.inwoner = band(&beeld::van_blik(&punten, Blik::Inwoner), rijen.inwoner);
-        rijen.werk = band(&beeld::werkpunten(&punten), rijen.werk);
-        let netwerk: Punten<Aspect> = beeld::punten(&inhoud.scores, Onderwerp::Netwerk, None);
-        let werk = beeld::werkpunten(&netwerk);
-        let u = regels::bereken(&werk, nog_aspecten(werk.len()), model);
-        rijen.netwerk = geldend(u.band, u.voorlopig, rijen.netwerk);
-        let zorgers = inhoud.mantelzorgers();
-        if !zorgers.is_empty() {
-            rijen.mantelzorger_overbelast = zorgers
-                .into_iter()
-                .any(|wie| !zorger(&inhoud, None, wie, &BTreeMap::new(), model).overbelast.is_empty());
-        }
-    }
-    Ok(uit)
-}
-
-/// A picture that is voorlopig may raise the band, never lower it (domain.md 4.6); none leaves it as it was.
-fn geldend(nieuw: Option<Band>, voorlopig: bool, oud: Option<Band>) -> Option<Band> {
-    match (nieuw, oud) {
-        (Some(n), Some(o)) if voorlopig => Some(n.max(o)),
-        (Some(n), _) => Some(n),
-        (None, oud) => oud,
-    }
-}
-
-fn lees<'a>(c: &mut Verbinding, metingen: &'a [Meting]) -> Uitslag<Vec<Inhoud<'a>>> {
-    let ids: Vec<_> = metingen.iter().map(|m| m.id).collect();
-    let mut scores = per_meting(store::scores(c, &ids)?, |s| s.meting_id);
-    let mut mantelzorg = per_meting(store_mantelzorg::lees(c, &ids)?, |m| m.meting_id);
-    let inhoud = |meting: &'a Meting| Inhoud {
-        meting,
-        scores: scores.remove(&meting.id).unwrap_or_default(),
-        mantelzorg: mantelzorg.remove(&meting.id).unwrap_or_default(),
-    };
-    Ok(metingen.iter().map(inhoud).collect())
-}
-
-fn per_meting<R>(rijen: Vec<R>, van: impl Fn(&R) -> MetingId) -> BTreeMap<MetingId, Vec<R>> {
-    let mut uit: BTreeMap<MetingId, Vec<R>> = BTreeMap::new();
-    for rij in rijen {
-        uit.entry(van(&rij)).or_default().push(rij);
-    }
-    uit
 }

@@ -1,7 +1,7 @@
 //! The formula of the Balansbeeld (domain.md 4.6), in whole numbers only: a rounding error in a float would
 //! put somebody in another band.
 
-use super::model::{Band, Blik, Blikken, Drempelregel, Kwadrant, Meetpunt, Stand, Uitkomst, Verschil};
+use super::model::{Band, Beeld, Blik, Blikken, Drempelregel, Kwadrant, Meetpunt, Stand, Uitkomst, Verschil};
 use super::onderdelen::Onderdeel;
 use super::parameters::Model;
 
@@ -73,6 +73,16 @@ pub fn verschil_van_beeld<O: Onderdeel>(
         .collect();
     verschillen.sort_by_key(|v| v.onderdeel);
     verschillen
+}
+
+/// The band that counts now: a picture that is voorlopig may raise the priority but never lower it, so it counts
+/// only if it is worse than the last one that was not (domain.md 4.6 Volledigheid).
+pub fn geldende_band(laatste_vaste: Option<Band>, nu: Option<Beeld>) -> Option<Band> {
+    match nu {
+        None => laatste_vaste,
+        Some(beeld) if beeld.voorlopig => laatste_vaste.max(Some(beeld.band)),
+        Some(beeld) => Some(beeld.band),
+    }
 }
 
 /// The square of the 2x2. Inwoner and netwerk are never added into one number.

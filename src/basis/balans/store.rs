@@ -96,8 +96,17 @@ pub fn metingen(c: &mut Verbinding, casussen: &[CasusId]) -> Uitslag<Vec<Meting>
     Ok(balans_meting::table
         .filter(balans_meting::casus_id.eq_any(casussen))
         .select(Meting::as_select())
-        .order((balans_meting::datum, balans_meting::id))
+        // The order of the index: a list of hundreds is not sorted again.
+        .order((balans_meting::casus_id, balans_meting::datum, balans_meting::id))
         .load(c)?)
+}
+
+/// These weighings.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn metingen_met(c: &mut Verbinding, ids: &[MetingId]) -> Uitslag<Vec<Meting>> {
+    Ok(balans_meting::table.filter(balans_meting::id.eq_any(ids)).select(Meting::as_select()).load(c)?)
 }
 
 /// The newest weighing of a casus.

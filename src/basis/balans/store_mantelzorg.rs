@@ -24,6 +24,13 @@ pub struct Invoer {
     pub versie: i32,
 }
 
+impl Invoer {
+    /// Nothing was said.
+    pub fn leeg(&self) -> bool {
+        self.belasting.is_none() && self.volhoudtijd.is_none() && self.verhaal.is_empty()
+    }
+}
+
 /// What mantelzorgers said in these weighings.
 ///
 /// # Errors

@@ -339,6 +339,14 @@ diesel::table! {
         gebruiker_id -> DbUuid,
         nog_te_bespreken -> Integer,
         versie -> Integer,
+        uitkomst_hash -> Text,
+        band_inwoner -> Nullable<Text>,
+        voorlopig_inwoner -> Bool,
+        band_werk -> Nullable<Text>,
+        voorlopig_werk -> Bool,
+        band_netwerk -> Nullable<Text>,
+        voorlopig_netwerk -> Bool,
+        mantelzorger_overbelast -> Nullable<Bool>,
     }
 }
 

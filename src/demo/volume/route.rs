@@ -1,14 +1,9 @@
 //! The steps of a casus in the making: melding, screening, vraagverheldering with balans, plan.
 
-use super::store_lading::{
-    Actie, Doel, Hulpvraag, Leefgebied, Melding, Meting, Plan, Score, Screening, Vraagverheldering,
-};
+use super::store_lading::{Actie, Doel, Hulpvraag, Melding, Plan, Screening, Vraagverheldering};
 use super::zaak::{Maker, Zaak, hulpvraag, na};
-use crate::basis::balans::model::{Blik, Moment, Onderwerp, Status, Trend};
-use crate::basis::balans::onderdelen::{Aspect, Leefgebied as Gebied};
-use crate::basis::balans::parameters::Model;
 use crate::basis::casus::Fase;
-use crate::db::waarde::{DoelId, MetingId, PlanId, Tijdstip};
+use crate::db::waarde::{DoelId, PlanId, Tijdstip};
 use crate::kit::code::Code;
 use crate::kit::fout::Uitslag;
 use crate::route::melding::model::{InwonerWeet, Kanaal, Melder};
@@ -113,70 +108,6 @@ impl Maker<'_> {
             over_persoon_id: z.persoon,
             van_wie: "de inwoner",
             versie: 1,
-        });
-    }
-
-    /// Three to five leefgebieden, scored by the inwoner and the professional, and for half the netwerk too.
-    fn balans(&mut self, z: &Zaak) -> Uitslag<()> {
-        let model = Model::geldend()?;
-        let datum = z.sinds(Fase::Vraagverheldering).unwrap_or(self.vandaag);
-        let op = self.moment(datum);
-        let meting: MetingId = self.t.id(op);
-        self.l.balans_meting.push(Meting {
-            id: meting,
-            casus_id: z.id,
-            moment: Moment::Vraagverheldering,
-            datum,
-            model: format!("{} {}", model.kop.id, model.kop.versie),
-            model_hash: model.afdruk.clone(),
-            gebruiker_id: z.wie,
-            nog_te_bespreken: 0,
-            versie: 1,
-        });
-        let eerste = usize::try_from(self.t.tussen(0, 6)).unwrap_or(0);
-        let hoeveel = usize::try_from(self.t.tussen(3, 5)).unwrap_or(3);
-        for gebied in Gebied::ALLE.iter().skip(eerste).take(hoeveel) {
-            self.l.leefgebied_beeld.push(Leefgebied {
-                id: self.t.id(op),
-                casus_id: z.id,
-                leefgebied: gebied.code(),
-                status: Status::Besproken,
-                waarom: "De inwoner begon er zelf over.",
-                verhaal: "Het gaat al langer niet goed. Overdag lukt het, 's avonds wordt het te veel.",
-                beeld: "Wat de inwoner vertelt, past bij wat wij zien.",
-                trend: self.t.kies(&[Trend::Beter, Trend::Gelijk, Trend::Gelijk, Trend::Slechter]),
-                verschil_besproken: "",
-                versie: 1,
-            });
-            for blik in [Blik::Inwoner, Blik::Professional] {
-                self.score(meting, Onderwerp::Inwoner, gebied.code(), blik, op);
-            }
-        }
-        if self.t.kans(50) {
-            for aspect in Aspect::ALLE {
-                self.score(meting, Onderwerp::Netwerk, aspect.code(), Blik::Gezamenlijk, op);
-            }
-        }
-        self.gebeurtenis(z, datum, "balans-vastgelegd");
-        Ok(())
-    }
-
-    fn score(
-        &mut self,
-        meting_id: MetingId,
-        onderwerp: Onderwerp,
-        onderdeel: &'static str,
-        blik: Blik,
-        op: chrono::DateTime<chrono::Utc>,
-    ) {
-        self.l.balans_score.push(Score {
-            id: self.t.id(op),
-            meting_id,
-            onderwerp,
-            onderdeel,
-            blik,
-            draaglast: i32::try_from(self.t.tussen(0, 4)).unwrap_or(0),
-            draagkracht: i32::try_from(self.t.tussen(0, 4)).unwrap_or(0),
         });
     }
 

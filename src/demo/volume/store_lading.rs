@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
-use crate::basis::balans::model::{Blik, Moment, Onderwerp, Status, Trend};
+use crate::basis::balans::model::{Band, Blik, Moment, Onderwerp, Status, Trend};
 use crate::basis::casus::afsluiting::Reden;
 use crate::basis::casus::{BetrokkenRol, Fase};
 use crate::basis::contact::ContactSoort;
@@ -114,7 +114,9 @@ lading! {
     }
     balans_meting Meting {
         id: MetingId, casus_id: CasusId, moment: Moment, datum: NaiveDate, model: String, model_hash: String,
-        gebruiker_id: GebruikerId, nog_te_bespreken: i32, versie: i32,
+        gebruiker_id: GebruikerId, nog_te_bespreken: i32, versie: i32, uitkomst_hash: String,
+        band_inwoner: Option<Band>, voorlopig_inwoner: bool, band_werk: Option<Band>, voorlopig_werk: bool,
+        band_netwerk: Option<Band>, voorlopig_netwerk: bool,
     }
     balans_score Score {
         id: RijId, meting_id: MetingId, onderwerp: Onderwerp, onderdeel: Vast, blik: Blik, draaglast: i32,

@@ -3,8 +3,8 @@
 use diesel::prelude::*;
 
 use super::model::{Houder, Invoer, Regie, RegieSoort, Situatie};
+use crate::basis::balans::banden;
 use crate::basis::balans::model::Band;
-use crate::basis::balans::overzicht;
 use crate::basis::casus::{BetrokkenRol, Casus, store as casus_store};
 use crate::db::Verbinding;
 use crate::db::schema::{advies, besluit, betrokken_partij, regie};
@@ -79,7 +79,7 @@ pub fn situatie(c: &mut Verbinding, k: &Casus) -> Uitslag<Situatie> {
         .load(c)?;
     wetten.sort_unstable();
     wetten.dedup();
-    let banden = overzicht::banden(c, k.id)?;
+    let banden = banden::banden(c, k.id)?;
     Ok(Situatie {
         hulpgevers: usize::try_from(hulpgevers).unwrap_or(0),
         wetten: wetten.len(),

@@ -8,8 +8,7 @@ use super::model::{Escalatie, Invoer, Plaats, Prioriteit, Soort};
 use super::parameters::Model;
 use super::regels;
 use super::store::PlekFeit;
-use crate::basis::balans::model::Band;
-use crate::basis::balans::overzicht::Banden;
+use crate::basis::balans::model::Banden;
 use crate::basis::termijnen::model::TermijnSoort;
 use crate::basis::termijnen::regels::dagen_over;
 use crate::db::waarde::{CasusId, HuishoudenId, PersoonId, TeamId, WachtplekId};
@@ -101,7 +100,7 @@ pub fn invoer(w: &Wachtende, b: &Bronnen, vandaag: NaiveDate) -> Invoer {
     if b.slechter.contains(&w.casus) {
         escalatie.insert(Escalatie::TrendSlechter);
     }
-    if band_inwoner >= Some(Band::UitBalans) && w.huishouden.is_some_and(|h| b.met_kind.contains(&h)) {
+    if regels::uit_balans(&banden) && w.huishouden.is_some_and(|h| b.met_kind.contains(&h)) {
         escalatie.insert(Escalatie::MinderjarigeEnUitBalans);
     }
     Invoer {

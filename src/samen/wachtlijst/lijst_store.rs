@@ -1,4 +1,4 @@
-//! The waiting list of some teams: a fixed number of queries, however many wait.
+//! The waiting list of some teams: as many queries however many wait.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,9 +7,9 @@ use diesel::prelude::*;
 
 use super::lijst::{Bronnen, Wachtende};
 use super::model::Soort;
-use super::store;
+use super::{regels, store};
+use crate::basis::balans::banden;
 use crate::basis::balans::model::Trend;
-use crate::basis::balans::overzicht;
 use crate::basis::personen::model::initialen;
 use crate::basis::termijnen::model::TermijnSoort;
 use crate::db::Verbinding;
@@ -74,12 +74,16 @@ fn eigen_casussen(c: &mut Verbinding, wie: GebruikerId, dag: NaiveDate) -> Uitsl
 pub fn bronnen(c: &mut Verbinding, wie: &[Wachtende], dag: NaiveDate) -> Uitslag<Bronnen> {
     let plekken: Vec<WachtplekId> = wie.iter().map(|w| w.plek).collect();
     let casussen: Vec<CasusId> = wie.iter().map(|w| w.casus).collect();
+    let banden = banden::banden_van(c, &casussen)?;
+    // Elsewhere a child in the household weighs nothing, so it is not looked up.
+    let uit_balans = |w: &&Wachtende| banden.get(&w.casus).is_some_and(regels::uit_balans);
+    let huishoudens = wie.iter().filter(uit_balans).filter_map(|w| w.huishouden).collect();
     Ok(Bronnen {
         feiten: store::feiten(c, &plekken)?,
-        banden: overzicht::banden_van(c, &casussen)?,
         termijnen: termijnen(c, &casussen)?,
         slechter: slechter(c, &casussen)?,
-        met_kind: met_kind(c, wie, dag)?,
+        met_kind: met_kind(c, huishoudens, dag)?,
+        banden,
     })
 }
 
@@ -91,7 +95,7 @@ fn termijnen(c: &mut Verbinding, casussen: &[CasusId]) -> Uitslag<Eerste> {
         .filter(termijn::casus_id.eq_any(casussen).and(termijn::gestopt_op.is_null()))
         .select((termijn::casus_id, termijn::soort, termijn::einde))
         // The last one put in stays: the soonest.
-        .order((termijn::einde.desc(), termijn::id))
+        .order((termijn::einde.desc(), termijn::soort))
         .load(c)?;
     let bindend = rijen.into_iter().filter(|(_, soort, _)| soort.bindt_gemeente());
     Ok(bindend.map(|(casus, soort, einde)| (casus, (soort, einde))).collect())
@@ -105,9 +109,12 @@ fn slechter(c: &mut Verbinding, casussen: &[CasusId]) -> Uitslag<BTreeSet<CasusI
     Ok(rijen.into_iter().collect())
 }
 
-/// The households in which somebody under 18 lives.
-fn met_kind(c: &mut Verbinding, wie: &[Wachtende], dag: NaiveDate) -> Uitslag<BTreeSet<HuishoudenId>> {
-    let huishoudens: Vec<HuishoudenId> = wie.iter().filter_map(|w| w.huishouden).collect();
+/// Those of these households in which somebody under 18 lives.
+fn met_kind(
+    c: &mut Verbinding,
+    huishoudens: Vec<HuishoudenId>,
+    dag: NaiveDate,
+) -> Uitslag<BTreeSet<HuishoudenId>> {
     let grens = dag.checked_sub_months(Months::new(18 * 12)).unwrap_or(dag);
     let rijen: Vec<HuishoudenId> = huishouden_lid::table
         .inner_join(persoon::table)
@@ -135,25 +142,32 @@ pub fn letters(c: &mut Verbinding, wie: &[&Wachtende]) -> Uitslag<BTreeMap<Perso
 /// An assignment that was made: on which list, and how many days the casus had waited.
 pub type Toewijzing = (TeamId, Soort, u64);
 
-/// The assignments of the last year on the lists of these teams, newest first.
+/// The last assignments of the past year on each list these wait on, newest first, at most `per_lijst` of each.
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn toewijzingen(c: &mut Verbinding, teams: &[TeamId], dag: NaiveDate) -> Uitslag<Vec<Toewijzing>> {
+pub fn toewijzingen(
+    c: &mut Verbinding,
+    wie: &[Wachtende],
+    per_lijst: u64,
+    dag: NaiveDate,
+) -> Uitslag<Vec<Toewijzing>> {
     let grens = dag.checked_sub_months(Months::new(12)).unwrap_or(dag);
-    let rijen: Vec<(TeamId, Soort, Option<NaiveDate>, NaiveDate)> = wachtplek::table
-        .inner_join(casus::table)
-        .filter(wachtplek::team_id.eq_any(teams).and(wachtplek::toegewezen_aan.is_not_null()))
-        .filter(wachtplek::tot.ge(grens))
-        .select((wachtplek::team_id, wachtplek::soort, wachtplek::tot, casus::gemeld_op))
-        .order((wachtplek::tot.desc(), wachtplek::id.desc()))
-        .limit(500)
-        .load(c)?;
-    let dagen = |tot: Option<NaiveDate>, van: NaiveDate| tot.map_or(0, |t| (t - van).num_days());
-    Ok(rijen
-        .into_iter()
-        .map(|(team, soort, tot, van)| (team, soort, u64::try_from(dagen(tot, van)).unwrap_or(0)))
-        .collect())
+    let lijsten: BTreeSet<(TeamId, Soort)> = wie.iter().map(|w| (w.team, w.soort)).collect();
+    let mut uit = Vec::new();
+    for (team, soort) in lijsten {
+        let rijen: Vec<(Option<NaiveDate>, NaiveDate)> = wachtplek::table
+            .inner_join(casus::table)
+            .filter(wachtplek::team_id.eq(team).and(wachtplek::soort.eq(soort)))
+            .filter(wachtplek::toegewezen_aan.is_not_null().and(wachtplek::tot.ge(grens)))
+            .select((wachtplek::tot, casus::gemeld_op))
+            .order((wachtplek::tot.desc(), wachtplek::id.desc()))
+            .limit(i64::try_from(per_lijst).unwrap_or(i64::MAX))
+            .load(c)?;
+        let dagen = |(tot, van): (Option<NaiveDate>, NaiveDate)| tot.map_or(0, |t| (t - van).num_days());
+        uit.extend(rijen.into_iter().map(|r| (team, soort, u64::try_from(dagen(r)).unwrap_or(0))));
+    }
+    Ok(uit)
 }
 
 /// The names of these teams.

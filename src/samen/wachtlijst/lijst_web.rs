@@ -67,8 +67,9 @@ pub fn lijsten(v: &Verzoek) -> Uitslag<Vec<Lijst>> {
     v.lees(|c| {
         let wie = lijst_store::wachtenden(c, actor, dag)?;
         let bronnen = lijst_store::bronnen(c, &wie, dag)?;
-        let eerder = lijst_store::toewijzingen(c, &actor.teams, dag)?;
-        Ok(lijst::lijsten(wie, &bronnen, &eerder, Model::geldend()?, dag))
+        let model = Model::geldend()?;
+        let eerder = lijst_store::toewijzingen(c, &wie, regels::van_belang(model), dag)?;
+        Ok(lijst::lijsten(wie, &bronnen, &eerder, model, dag))
     })
 }
 

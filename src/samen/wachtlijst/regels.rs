@@ -6,7 +6,7 @@ use chrono::{Months, NaiveDate};
 
 use super::model::{Deel, Escalatie, Invoer, Kengetallen, Plaats, Prioriteit, Reden};
 use super::parameters::Model;
-use crate::basis::balans::model::Band;
+use crate::basis::balans::model::{Band, Banden};
 use crate::kit::code::Code;
 
 /// The priority: P = U + B + T + W.
@@ -37,6 +37,11 @@ pub fn garantie_aan_de_beurt(zonder_garantie: u64, model: &Model) -> bool {
     zonder_garantie.saturating_add(1) >= model.garantiebaan.een_op
 }
 
+/// How many of the last assignments decide whose turn it is.
+pub fn van_belang(model: &Model) -> u64 {
+    model.garantiebaan.een_op.saturating_sub(1)
+}
+
 /// Whether picking the casus on this place (1 is the top) needs a reason: everything beyond the top 3, unless
 /// it is the casus of the garantiebaan whose turn it is.
 pub fn reden_nodig(plaats: u64, garantie_aan_de_beurt: bool, model: &Model) -> bool {
@@ -49,23 +54,9 @@ pub fn band_inwoner(eigen: Option<Band>, werk: Option<Band>) -> Option<Band> {
     eigen.max(werk)
 }
 
-/// A picture as it comes from an assessment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Beeld {
-    /// The band.
-    pub band: Band,
-    /// Too little was besproken to lean on.
-    pub voorlopig: bool,
-}
-
-/// The band that counts now: a picture that is voorlopig may raise the priority but never lower it, so it counts
-/// only if it is worse than the last one that was not (domain.md 4.6 Volledigheid).
-pub fn geldende_band(laatste_vaste: Option<Band>, nu: Option<Beeld>) -> Option<Band> {
-    match nu {
-        None => laatste_vaste,
-        Some(beeld) if beeld.voorlopig => laatste_vaste.max(Some(beeld.band)),
-        Some(beeld) => Some(beeld.band),
-    }
+/// Whether the inwoner is uit balans or worse, by the band that counts: a child in the household weighs then.
+pub fn uit_balans(banden: &Banden) -> bool {
+    band_inwoner(banden.inwoner, banden.werk) >= Some(Band::UitBalans)
 }
 
 /// What somebody without a role in the casus may see of it: without the facts of safety, so that neither reason

@@ -1,3 +1,4 @@
+pub mod banden;
 mod eigenschappen;
 mod mantelzorg;
 mod moment;

@@ -1,11 +1,11 @@
 //! The worked examples of domain.md 4.6, the demo scenarios, and what each rule says alone.
 
 use wijkroute::basis::balans::model::{
-    Band, Blik, Blikken, Drempelregel, Kwadrant, Meetpunt, Stand, Uitkomst, Verschil,
+    Band, Beeld, Blik, Blikken, Drempelregel, Kwadrant, Meetpunt, Stand, Uitkomst, Verschil,
 };
 use wijkroute::basis::balans::onderdelen::{Aspect, Leefgebied, Leefgebied::*, Score};
 use wijkroute::basis::balans::regels::{
-    bereken, bereken_standen, dubbel, kwadrant, verschil_van_beeld, werkblik,
+    bereken, bereken_standen, dubbel, geldende_band, kwadrant, verschil_van_beeld, werkblik,
 };
 use wijkroute::basis::balans::uitleg::{tienden, uitleg};
 use wijkroute::kit::code::Code;
@@ -194,4 +194,16 @@ fn de_uitleg_is_de_regel_van_domain_4_6() {
             .ends_with("1 van 2 onderwerpen besproken. Dit beeld is voorlopig.")
     );
     assert_eq!([-13, -5, 0, 5, 40].map(tienden), ["-1,3", "-0,5", "0,0", "0,5", "4,0"]);
+}
+
+#[test]
+fn een_voorlopig_beeld_verlaagt_nooit() {
+    use Band::{ErnstigUitBalans, Kwetsbaar, UitBalans};
+    let voorlopig = |band| Some(Beeld { band, voorlopig: true });
+    let vast = |band| Some(Beeld { band, voorlopig: false });
+    assert_eq!(geldende_band(Some(UitBalans), voorlopig(Kwetsbaar)), Some(UitBalans));
+    assert_eq!(geldende_band(Some(UitBalans), voorlopig(ErnstigUitBalans)), Some(ErnstigUitBalans));
+    assert_eq!(geldende_band(None, voorlopig(Kwetsbaar)), Some(Kwetsbaar));
+    assert_eq!(geldende_band(Some(UitBalans), vast(Kwetsbaar)), Some(Kwetsbaar));
+    assert_eq!(geldende_band(Some(UitBalans), None), Some(UitBalans));
 }

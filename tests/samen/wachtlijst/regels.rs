@@ -8,8 +8,7 @@ use wijkroute::kit::code::Code;
 use wijkroute::samen::wachtlijst::model::{Escalatie, Escalatie::*, Invoer, Plaats, Prioriteit};
 use wijkroute::samen::wachtlijst::parameters::Model;
 use wijkroute::samen::wachtlijst::regels::{
-    Beeld, band_inwoner, bereken, garantie_aan_de_beurt, geldende_band, in_garantiebaan, reden_nodig,
-    volgorde,
+    band_inwoner, bereken, garantie_aan_de_beurt, in_garantiebaan, reden_nodig, volgorde,
 };
 use wijkroute::samen::wachtlijst::uitleg::uitleg;
 
@@ -158,18 +157,6 @@ fn de_laagste_band_telt() {
     assert_eq!(band_inwoner(Some(ErnstigUitBalans), Some(Kwetsbaar)), Some(ErnstigUitBalans));
     assert_eq!(band_inwoner(None, Some(Ruimte)), Some(Ruimte));
     assert_eq!(band_inwoner(None, None), None);
-}
-
-#[test]
-fn een_voorlopig_beeld_verlaagt_nooit() {
-    use Band::{ErnstigUitBalans, Kwetsbaar, UitBalans};
-    let voorlopig = |band| Some(Beeld { band, voorlopig: true });
-    let vast = |band| Some(Beeld { band, voorlopig: false });
-    assert_eq!(geldende_band(Some(UitBalans), voorlopig(Kwetsbaar)), Some(UitBalans));
-    assert_eq!(geldende_band(Some(UitBalans), voorlopig(ErnstigUitBalans)), Some(ErnstigUitBalans));
-    assert_eq!(geldende_band(None, voorlopig(Kwetsbaar)), Some(Kwetsbaar));
-    assert_eq!(geldende_band(Some(UitBalans), vast(Kwetsbaar)), Some(Kwetsbaar));
-    assert_eq!(geldende_band(Some(UitBalans), None), Some(UitBalans));
 }
 
 #[test]

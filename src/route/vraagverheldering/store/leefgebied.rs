@@ -2,10 +2,10 @@
 
 use diesel::prelude::*;
 
-use crate::basis::balans::beeld;
 use crate::basis::balans::model::{Blikken, Onderwerp, Status, Trend};
 use crate::basis::balans::onderdelen::{Leefgebied, Onderdeel};
 use crate::basis::balans::store::{self as balans, Plek};
+use crate::basis::balans::{banden, beeld};
 use crate::basis::casus::{Casus, store as casus_store};
 use crate::db::Verbinding;
 use crate::db::schema::leefgebied_beeld;
@@ -191,10 +191,11 @@ pub fn ooit_gescoord(c: &mut Verbinding, casus: CasusId, welk: Leefgebied) -> Ui
         .any(|r| r.onderwerp == Onderwerp::Inwoner && r.onderdeel == welk.code()))
 }
 
-/// Tells the open weighing how many leefgebieden are still to be done.
+/// Tells the open weighing how many leefgebieden are still to be done, and keeps what it comes to now.
 fn tel(s: &mut Schrijver, casus: &Casus) -> Uitslag<()> {
     let Some(meting) = balans::open_meting(s.c, casus)? else { return Ok(()) };
     let gescoord = gescoord_in(s.c, meting.id)?;
     let nog = regels::nog_te_bespreken(&alle(s.c, casus.id)?, &gescoord);
-    balans::zet_nog_te_bespreken(s, meting.id, nog)
+    balans::zet_nog_te_bespreken(s, meting.id, nog)?;
+    banden::werk_bij(s, meting.id)
 }

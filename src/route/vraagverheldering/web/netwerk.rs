@@ -8,7 +8,8 @@ use crate::basis::balans::mantelzorg::Volhoudtijd;
 use crate::basis::balans::model::{Blik, Onderwerp};
 use crate::basis::balans::onderdelen::Aspect;
 use crate::basis::balans::store::{self as balans, MantelzorgRij, Meting, Plek};
-use crate::basis::balans::store_mantelzorg::{self, Invoer};
+use crate::basis::balans::store_mantelzorg::Invoer;
+use crate::basis::balans::{banden, store_mantelzorg};
 use crate::basis::casus::{Casus, store as casus_store};
 use crate::basis::personen::huishouden;
 use crate::db::Verbinding;
@@ -232,8 +233,7 @@ fn schrijf(
         verhaal: f.tekst("verhaal"),
         versie: f.versie,
     };
-    let leeg = zorg.belasting.is_none() && zorg.volhoudtijd.is_none() && zorg.verhaal.is_empty();
-    let niets = leeg && !scores.iter().any(|(_, s)| regels::gescoord(s));
+    let niets = zorg.leeg() && !scores.iter().any(|(_, s)| regels::gescoord(s));
     if niets && balans::open_meting(w.c, casus)?.is_none() {
         return Ok(());
     }
@@ -246,5 +246,5 @@ fn schrijf(
         let plek = Plek { meting: meting.id, onderwerp: over(wie), persoon: wie, onderdeel: aspect.code() };
         balans::bewaar_scores(w, plek, *scores)?;
     }
-    Ok(())
+    banden::werk_bij(w, meting.id)
 }
