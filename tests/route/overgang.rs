@@ -3,7 +3,7 @@
 use wijkroute::basis::casus::{Fase, Feit, store as casus_store};
 use wijkroute::db::waarde::CasusId;
 use wijkroute::poort::toegang::Wet;
-use wijkroute::route::overgang::regels;
+use wijkroute::route::overgang::{feiten, regels};
 
 use super::begin::{casus, nu};
 use crate::hulp::TestApp;
@@ -65,4 +65,34 @@ fn met_een_aanvraag_is_advies_de_eerste_weg_uit_het_plan() {
     };
     assert_eq!(eerste(&[Feit::Doelen]), Some(Fase::Uitvoering));
     assert_eq!(eerste(&[Feit::Doelen, Feit::Aanvraag]), Some(Fase::Advies));
+}
+
+#[test]
+fn wat_ontbreekt_wijst_de_weg_naar_waar_je_het_invult() {
+    let app = TestApp::nieuw();
+    let anna = app.als("anna");
+    for fase in [Fase::Vraagverheldering, Fase::OmgekeerdeToets, Fase::Plan, Fase::Advies, Fase::Evaluatie] {
+        let id = casus(&app, fase, &[Wet::Wmo]);
+        let k = nu(&app, id);
+        let wegen = app.lees(|c| feiten::mogelijk(c, &k, app.nu().date_naive()));
+        let ontbreekt: Vec<_> = wegen.iter().flat_map(|w| &w.ontbreekt).collect();
+        assert!(!ontbreekt.is_empty(), "{fase:?}");
+        for o in ontbreekt {
+            anna.get(&o.pad).verwacht_pagina();
+        }
+        anna.get(&format!("/casussen/{id}")).verwacht_pagina().zegt(wegen[0].ontbreekt[0].tekst);
+    }
+}
+
+#[test]
+fn na_de_toets_wordt_het_verslag_genoemd_met_de_termijn_die_erop_wacht() {
+    let app = TestApp::nieuw();
+    let anna = app.als("anna");
+    let blad = |fase| anna.get(&format!("/casussen/{}", casus(&app, fase, &[Wet::Wmo]))).verwacht_pagina();
+    let eerder = blad(Fase::Vraagverheldering);
+    assert!(!eerder.html.contains("Het verslag is nog niet gedeeld"));
+    let plan = blad(Fase::Plan)
+        .zegt("Het verslag is nog niet gedeeld met de inwoner.")
+        .zegt("De zes weken van de Wmo stoppen pas daarmee (nog 35 dagen).");
+    assert!(plan.links().iter().any(|l| l.naar.ends_with("/verslagen") && l.tekst == "Ga naar het verslag"));
 }

@@ -8,7 +8,7 @@ use crate::basis::casus::regels::{self as tabel, Stap};
 use crate::basis::casus::{Fase, Feit};
 use crate::db::waarde::CasusId;
 use crate::kit::code::Code;
-use crate::paden;
+use crate::paden::{self, Pad};
 
 /// A step that can be taken now.
 #[derive(Debug, Clone, Serialize)]
@@ -17,8 +17,8 @@ pub struct Vervolg {
     pub naar: Fase,
     /// What a person reads: "Naar het plan".
     pub label: &'static str,
-    /// What is still missing, in words; empty when everything is there.
-    pub ontbreekt: Vec<String>,
+    /// What is still missing; empty when everything is there.
+    pub ontbreekt: Vec<Gevraagd>,
     /// The page where the step is taken.
     pub pad: String,
 }
@@ -30,6 +30,33 @@ pub struct Gevraagd {
     pub tekst: &'static str,
     /// Whether it is there.
     pub klaar: bool,
+    /// The page where it is filled in.
+    pub pad: String,
+}
+
+fn vraag(casus: CasusId, feit: Feit, aanwezig: &BTreeSet<Feit>) -> Gevraagd {
+    Gevraagd { tekst: feit.label(), klaar: aanwezig.contains(&feit), pad: plek(feit).van(casus) }
+}
+
+/// The page where a fact is filled in.
+fn plek(feit: Feit) -> Pad {
+    match feit {
+        Feit::Persoon => paden::CASUS_PERSOON,
+        Feit::Spoedcheck => paden::MELDING,
+        Feit::Screening => paden::SCREENING,
+        Feit::Clientondersteuning => paden::GESPREK,
+        Feit::Hulpvraag | Feit::Balansbeeld => paden::VRAAGVERHELDERING,
+        Feit::Effect => paden::TOETS_EFFECT,
+        Feit::Grondwaarde => paden::TOETS_GRONDWAARDE,
+        Feit::TweeOpties => paden::TOETS_OPTIES,
+        Feit::JuridischeToets => paden::TOETS_JURIDISCH,
+        Feit::Doelen => paden::PLAN,
+        Feit::VerslagGedeeld | Feit::OnderzoekKlaarOfZesWeken => paden::VERSLAGEN,
+        Feit::Aanvraag => paden::AANVRAAG,
+        Feit::AdviezenAfgerond => paden::CASUS_ADVIEZEN,
+        Feit::Doelresultaten | Feit::Evaluatie => paden::EVALUATIE,
+        Feit::Afsluiting => paden::AFSLUITEN,
+    }
 }
 
 /// Whether this page offers the step. What ends a casus, and what follows from the screening, is done in a form of
@@ -50,7 +77,7 @@ pub fn vervolgen(casus: CasusId, fase: Fase, aanwezig: &BTreeSet<Feit>) -> Vec<V
         .map(|s| Vervolg {
             naar: s.naar,
             label: label(s.van, s.naar),
-            ontbreekt: s.ontbreekt(aanwezig).iter().map(|f| f.label().to_string()).collect(),
+            ontbreekt: s.ontbreekt(aanwezig).into_iter().map(|f| vraag(casus, f, aanwezig)).collect(),
             pad: pad(casus, s.naar),
         })
         .collect();
@@ -62,8 +89,8 @@ pub fn vervolgen(casus: CasusId, fase: Fase, aanwezig: &BTreeSet<Feit>) -> Vec<V
 }
 
 /// What the step asks, each with whether it is there.
-pub fn gevraagd(stap: &Stap, aanwezig: &BTreeSet<Feit>) -> Vec<Gevraagd> {
-    stap.nodig.iter().map(|f| Gevraagd { tekst: f.label(), klaar: aanwezig.contains(f) }).collect()
+pub fn gevraagd(casus: CasusId, stap: &Stap, aanwezig: &BTreeSet<Feit>) -> Vec<Gevraagd> {
+    stap.nodig.iter().map(|f| vraag(casus, *f, aanwezig)).collect()
 }
 
 /// The page where a step is taken.

@@ -72,7 +72,8 @@ fn stand(v: &Verzoek, naar: Fase) -> Uitslag<Option<Stand>> {
         let Some(stap) = regels::stap(k.fase, naar) else { return Ok(None) };
         let aanwezig = feiten::alle(c, &k, v.vandaag())?;
         let kop = kop::kop(c, &k)?;
-        Ok(Some(Stand { k, kop, stap, gevraagd: regels::gevraagd(stap, &aanwezig) }))
+        let gevraagd = regels::gevraagd(k.id, stap, &aanwezig);
+        Ok(Some(Stand { k, kop, stap, gevraagd }))
     })
 }
 

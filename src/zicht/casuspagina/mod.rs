@@ -2,6 +2,7 @@
 
 pub mod beeld;
 pub mod lijn;
+pub mod nu;
 pub mod punt;
 pub mod store;
 pub mod store_tijdlijn;

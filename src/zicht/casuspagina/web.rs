@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::beeld::{self, LidBeeld, RegieBeeld, TaakBeeld, Wie};
-use super::lijn::{self, NuBeeld, StapBeeld};
+use super::lijn::{self, StapBeeld};
+use super::nu::{self, NuBeeld};
 use super::punt::{self, PuntBeeld};
 use super::store::{self, Gegevens};
 use super::store_tijdlijn::{self as tijdlijn, Soort, Vraag};
@@ -195,7 +196,7 @@ fn stap_nu(v: &Verzoek, g: &Gegevens, mag_bewerken: bool) -> Uitslag<NuBeeld> {
         let wegen = if mag_bewerken { overgang::mogelijk(c, &g.casus, dag)? } else { Vec::new() };
         Ok((wegen, sociale_kaart::begrippen(c)?))
     })?;
-    Ok(lijn::nu(v, &g.casus, wegen, &begrippen))
+    Ok(nu::nu(v, g, wegen, &begrippen))
 }
 
 fn termijn_beelden(v: &Verzoek, g: &Gegevens) -> Uitslag<Termijnen> {

@@ -18,7 +18,8 @@ struct Stap {
     naam: &'static str,
     vraag: &'static str,
     pad: String,
-    klaar: bool,
+    /// What it still misses; none when it is filled in.
+    nodig: Option<&'static str>,
     regels: Vec<Regel>,
 }
 
@@ -32,6 +33,7 @@ struct Regel {
 struct Pagina<'a> {
     casus: &'a Kop,
     stappen: Vec<Stap>,
+    klaar: bool,
     mag: bool,
 }
 
@@ -100,6 +102,16 @@ fn juridisch(b: &Blad) -> Vec<Regel> {
     .collect()
 }
 
+/// What a step asks at the least.
+fn nodig(feit: Feit) -> &'static str {
+    match feit {
+        Feit::Effect => "wat de inwoner wil bereiken",
+        Feit::Grondwaarde => "bij elke wet of het past bij waar de wet voor is",
+        Feit::TweeOpties => "twee opties, waarvan één zonder beschikking, of waarom er geen andere is",
+        _ => "een conclusie",
+    }
+}
+
 /// GET
 pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let b = blad(v)?;
@@ -108,7 +120,7 @@ pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
         naam,
         vraag,
         pad: pad.van(b.casus),
-        klaar: aanwezig.contains(&feit),
+        nodig: (!aanwezig.contains(&feit)).then(|| nodig(feit)),
         regels,
     };
     let stappen = vec![
@@ -129,6 +141,7 @@ pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
             juridisch(&b),
         ),
     ];
-    let ctx = Pagina { casus: &b.kop, stappen, mag: v.mag(Actie::CasusBewerken, &v.feiten) };
+    let klaar = stappen.iter().all(|s| s.nodig.is_none());
+    let ctx = Pagina { casus: &b.kop, stappen, klaar, mag: v.mag(Actie::CasusBewerken, &v.feiten) };
     v.pagina("route/toets.html", &ctx)
 }
