@@ -48,6 +48,27 @@ fn een_contactmoment_staat_op_de_tijdlijn_en_telt_als_laatste_contact() {
 }
 
 #[test]
+fn een_verbeterd_contactmoment_laat_het_eerste_gesprek_staan() {
+    let app = TestApp::nieuw();
+    let id = begin::casus(&app, Fase::Vraagverheldering, &[]);
+    let anna = app.als("anna");
+    let f = anna.get(&format!("/casussen/{id}/vraagverheldering/gesprek")).formulier();
+    anna.stuur(&f.vul("eerste_gesprek_op", "19-11-2026")).moet(303);
+    let pad = format!("/casussen/{id}/contactmomenten/nieuw");
+    let f = anna.get(&pad).formulier_naar(&pad).vul("soort", "telefoon").vul("tekst", "Belde terug");
+    anna.stuur(&f.vul("op", "20-11-2026")).moet(303);
+    let laatste = || begin::nu(&app, id).laatste_contact.map(|d| d.to_string());
+    assert_eq!(laatste().as_deref(), Some("2026-11-20"));
+    // It was not the inwoner after all but a colleague: then the talk at the kitchen table was the last contact.
+    let blad = anna.get(&format!("/casussen/{id}?soort=contact"));
+    let link =
+        blad.links().into_iter().find(|l| l.naar.contains("/contactmomenten/") && !l.naar.ends_with("nieuw"));
+    let link = link.expect("een contactmoment").naar;
+    anna.stuur(&anna.get(&link).formulier_naar(&link).vul("soort", "overleg")).moet(303);
+    assert_eq!(laatste().as_deref(), Some("2026-11-19"));
+}
+
+#[test]
 fn een_dag_die_nog_komt_houdt_de_tekst_vast() {
     let app = TestApp::nieuw();
     let id = begin::casus(&app, Fase::Plan, &[]);

@@ -7,7 +7,7 @@ use super::model::{ContactSoort, Contactmoment, Taak};
 use crate::basis::casus::Casus;
 use crate::basis::personen::{huishouden, store as personen};
 use crate::db::Verbinding;
-use crate::db::schema::{betrokkenheid, casus, contactmoment, gebruiker, taak};
+use crate::db::schema::{betrokkenheid, casus, contactmoment, gebruiker, taak, vraagverheldering};
 use crate::db::waarde::{CasusId, GebruikerId, PersoonId, RijId, TaakId};
 use crate::kit::fout::{Fout, Uitslag};
 use crate::poort::spoor::Schrijver;
@@ -114,14 +114,19 @@ fn verschil(was: &Contactmoment, wat: &Inhoud) -> Vec<&'static str> {
     .collect()
 }
 
+/// The last day somebody spoke with the inwoner: a contactmoment, or the first talk, which has a page of its own.
 fn laatste_dag(c: &mut Verbinding, id: CasusId) -> Uitslag<Option<NaiveDate>> {
-    Ok(contactmoment::table
+    let contact: Option<NaiveDate> = contactmoment::table
         .filter(contactmoment::casus_id.eq(id).and(contactmoment::soort.ne(ContactSoort::Overleg)))
         .select(diesel::dsl::max(contactmoment::op))
-        .first(c)?)
+        .first(c)?;
+    let gesprek: Option<NaiveDate> = vraagverheldering::table
+        .filter(vraagverheldering::casus_id.eq(id))
+        .select(diesel::dsl::max(vraagverheldering::eerste_gesprek_op))
+        .first(c)?;
+    Ok(contact.max(gesprek))
 }
 
-/// Not a change of the casus as people edit it, so its `versie` stays.
 /// Notes that somebody spoke with the inwoner: in a contactmoment, or in the first talk at the kitchen table.
 ///
 /// # Errors
@@ -133,6 +138,7 @@ pub fn gesproken(s: &mut Schrijver, k: &Casus, op: NaiveDate) -> Uitslag<()> {
     Ok(())
 }
 
+/// Not a change of the casus as people edit it, so its `versie` stays.
 fn zet_laatste(s: &mut Schrijver, id: CasusId, op: Option<NaiveDate>) -> Uitslag<()> {
     diesel::update(casus::table.find(id)).set(casus::laatste_contact.eq(op)).execute(s.c)?;
     Ok(())
