@@ -39,7 +39,7 @@ fn een_plan_zegt_wat_nog_mist_en_geeft_dan_de_doelen() {
         .get(&pad(id))
         .verwacht_pagina()
         .zegt("Bij doel 1 staat nog niet wat goed genoeg is")
-        .zegt("Doel 2");
+        .zegt_niet("Doel 2");
     assert!(!feiten(&app, id));
     let f =
         blad.formulier().vul("doel-1-goed_genoeg", "Twee keer per maand").vul("evalueren_op", "1 maart 2027");
@@ -61,8 +61,8 @@ fn bijstellen_houdt_het_doel_hetzelfde_doel() {
     let id = casus(&app, Fase::Plan, &[]);
     let f = een_doel(anna.get(&pad(id)).formulier());
     anna.stuur(&f).gaat_naar(&pad(id));
-    let f = anna.get(&pad(id)).formulier().vul("doel-2-tekst", "Naar de roeivereniging");
-    anna.stuur(&f).gaat_naar(&pad(id));
+    let f = anna.stuur(&anna.get(&pad(id)).formulier().druk("meer", "doel")).moet(200).formulier();
+    anna.stuur(&f.vul("doel-2-tekst", "Naar de roeivereniging")).gaat_naar(&pad(id));
     let eerst: Vec<_> = plan(&app, id).doelen.iter().map(|(d, _)| d.id).collect();
     assert_eq!(eerst.len(), 2);
 
@@ -80,13 +80,37 @@ fn meer_plekken_bewaart_niets_en_verliest_niets() {
     let app = TestApp::nieuw();
     let anna = app.als("anna");
     let id = casus(&app, Fase::Plan, &[]);
-    let f = een_doel(anna.get(&pad(id)).formulier()).druk("meer", "ja");
-    let blad = anna.stuur(&f).moet(200).zegt("Doel 3");
+    let f = een_doel(anna.get(&pad(id)).formulier());
+    let blad =
+        anna.stuur(&f.clone().druk("meer", "doel")).moet(200).zegt("Doel 2").zegt_niet("doel-1-actie-2");
     let f = blad.formulier();
     assert_eq!(f.waarde("doel-1-tekst"), "Elke week een vrije middag voor Nel");
     assert!(app.lees(|c| store::geheel(c, id)).is_none());
-    anna.stuur(&f.vul("doel-3-tekst", "Derde")).gaat_naar(&pad(id));
-    assert_eq!(plan(&app, id).doelen.len(), 2);
+    let f = f.vul("doel-2-tekst", "Tweede").druk("meer", "actie-1");
+    let f = anna.stuur(&f).moet(200).zegt("Doel 1: wie doet wat (2)").zegt_niet("Doel 2: wie doet wat (2)");
+    let f = f.formulier().vul("doel-1-actie-2-actor", "inwoner").vul("doel-1-actie-2-wat", "Belt de zoon");
+    anna.stuur(&f).gaat_naar(&pad(id));
+    let acties: Vec<usize> = plan(&app, id).doelen.iter().map(|(_, a)| a.len()).collect();
+    assert_eq!(acties, [2, 0]);
+}
+
+#[test]
+fn wat_de_toets_al_zegt_hoeft_niet_opnieuw() {
+    let app = TestApp::nieuw();
+    let anna = app.als("anna");
+    let id = casus(&app, Fase::OmgekeerdeToets, &[Wet::Wmo]);
+    let f = anna.get(&format!("/casussen/{id}/omgekeerde-toets/effect")).formulier();
+    let f = f
+        .vul("voor_wie", "Gerrit")
+        .vul("beoogd_effect", "Ik slaap weer boven")
+        .vul("goed_genoeg", "Eén keer per dag de trap op");
+    anna.stuur(&f).moet(303);
+    let f = anna.get(&pad(id)).verwacht_pagina().formulier();
+    assert_eq!(f.waarde("doel-1-tekst"), "Ik slaap weer boven");
+    assert_eq!(f.waarde("doel-1-goed_genoeg"), "Eén keer per dag de trap op");
+    // Once there is a plan, the plan speaks.
+    anna.stuur(&f.vul("doel-1-tekst", "Naar boven, veilig")).gaat_naar(&pad(id));
+    assert_eq!(anna.get(&pad(id)).formulier().waarde("doel-1-tekst"), "Naar boven, veilig");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::velden::{self, Doelgroep, gevuld, leeg};
+use super::velden::{self, Doelgroep, Meer, gevuld, leeg};
 use super::{Blad, blad};
 use crate::kit::fout::{Fout, Uitslag};
 use crate::paden;
@@ -44,7 +44,7 @@ fn uit_toets(b: &Blad) -> Option<UitToets<'_>> {
     })
 }
 
-fn toon(v: &Verzoek, b: &Blad, f: &Formulier, meer: bool) -> Uitslag<Antwoord> {
+fn toon(v: &Verzoek, b: &Blad, f: &Formulier, meer: Meer) -> Uitslag<Antwoord> {
     let groepen = velden::groepen(f, meer);
     let ctx = Pagina {
         casus: &b.kop,
@@ -65,7 +65,7 @@ fn toon(v: &Verzoek, b: &Blad, f: &Formulier, meer: bool) -> Uitslag<Antwoord> {
 pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let b = blad(v)?;
     let f = v.open(gevuld(&b))?;
-    toon(v, &b, &f, false)
+    toon(v, &b, &f, Meer::Nee)
 }
 
 fn lees(v: &Verzoek, f: &mut Formulier) -> NieuwPlan {
@@ -89,23 +89,24 @@ fn lees(v: &Verzoek, f: &mut Formulier) -> NieuwPlan {
 /// POST
 pub fn post(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let b = blad(v)?;
-    if v.velden.een("meer").is_some() {
+    let meer = Meer::uit(v.velden.een("meer"));
+    if meer != Meer::Nee {
         // Not saved yet: the same form with more room, nothing judged.
         let versie = v.velden.een("_versie").and_then(|n| n.parse().ok()).unwrap_or(0);
         let mut f = leeg(&b).met_versie(versie);
         f.neem_over(&v.velden);
-        return toon(v, &b, &f, true);
+        return toon(v, &b, &f, meer);
     }
     let mut f = leeg(&b).lees(&v.velden);
     let nieuw = lees(v, &mut f);
     if !f.goed() {
-        return toon(v, &b, &f, false);
+        return toon(v, &b, &f, Meer::Nee);
     }
     match v.schrijf(|s| store::bewaar(s, &b.k, f.versie, &nieuw)) {
         Err(Fout::Verouderd) => {
             let b = blad(v)?;
             let nu = gevuld(&b);
-            toon(v, &b, &f.conflict(&nu), false)
+            toon(v, &b, &f.conflict(&nu), Meer::Nee)
         }
         r => {
             r?;

@@ -1,12 +1,12 @@
 //! The form of the plan: goals and, under each, actions, by their place. Every place there can be is a field; the
-//! page shows those that are filled and one empty one more, so that it works without script and keeps a draft whole.
+//! page shows those that are filled and another when asked, so that it works without script and keeps a draft whole.
 
 use serde::Serialize;
 
 use super::Blad;
 use crate::paden;
 use crate::route::kop;
-use crate::route::plan::model::{Actor, Akkoord, Doel, NieuwDoel, NieuweActie};
+use crate::route::plan::model::{Actor, Akkoord, Doel, Geheel, NieuwDoel, NieuweActie};
 use crate::web::{Formulier, Veld};
 
 /// A plan with more goals than this is not one a person can keep in mind.
@@ -31,10 +31,12 @@ fn doelvelden(b: &Blad, d: usize) -> Vec<Veld> {
     vec![
         Veld::tekstvak(doelveld(d, "tekst"), "Wat is het doel?")
             .rijen(2)
-            .max(1000)
+            .max(2000)
             .hint("In de woorden van de inwoner."),
         Veld::tekst(doelveld(d, "meetbaar"), "Waaraan zien jullie dat het gelukt is?"),
-        Veld::tekst(doelveld(d, "goed_genoeg"), "Wanneer is het goed genoeg?")
+        Veld::tekstvak(doelveld(d, "goed_genoeg"), "Wanneer is het goed genoeg?")
+            .rijen(2)
+            .max(2000)
             .waarom("Een 6 is ook goed. Zo weten jullie samen wanneer de hulp kan stoppen."),
         Veld::datum(doelveld(d, "uiterlijk"), "Uiterlijk wanneer?"),
         Veld::keuze_uit(doelveld(d, "over"), "Over wie gaat dit doel?", kop::opties(&b.mensen)),
@@ -76,11 +78,35 @@ pub fn leeg(b: &Blad) -> Formulier {
     Formulier::nieuw(paden::PLAN.van(b.k.id), velden)
 }
 
+/// The form before there is a plan: what the toets says already need not be typed again.
+fn begin(b: &Blad) -> Formulier {
+    let f = leeg(b);
+    let Some(g) = &b.toets else { return f };
+    f.vul(&doelveld(1, "tekst"), &g.toets.beoogd_effect)
+        .vul(&doelveld(1, "goed_genoeg"), &g.toets.goed_genoeg)
+}
+
+/// With only one person to be about, it need not be asked.
+fn vul_enige(b: &Blad, f: Formulier) -> Formulier {
+    let [enige] = b.mensen.as_slice() else { return f };
+    (1..=DOELEN).fold(f, |f, d| match f.tekst(&doelveld(d, "over")).is_empty() {
+        true => f.vul(&doelveld(d, "over"), enige.id),
+        false => f,
+    })
+}
+
 /// The form as the plan stands.
 pub fn gevuld(b: &Blad) -> Formulier {
-    let Some(g) = &b.geheel else { return leeg(b) };
+    let f = match &b.geheel {
+        Some(g) => vul_plan(leeg(b), g),
+        None => begin(b),
+    };
+    vul_enige(b, f)
+}
+
+fn vul_plan(f: Formulier, g: &Geheel) -> Formulier {
     let p = &g.plan;
-    let mut f = leeg(b)
+    let mut f = f
         .met_versie(p.versie)
         .vul("samenvatting", &p.samenvatting)
         .vul("als_het_slechter_gaat", &p.als_het_slechter_gaat)
@@ -112,8 +138,11 @@ fn actie_leeg(f: &Formulier, d: usize, a: usize) -> bool {
     VAN_ACTIE.iter().all(|n| f.tekst(&actieveld(d, a, n)).is_empty())
 }
 
+/// Nothing was written; about whom is filled in by itself and says nothing alone.
 fn doel_leeg(f: &Formulier, d: usize) -> bool {
-    VAN_DOEL.iter().all(|n| f.tekst(&doelveld(d, n)).is_empty()) && (1..=ACTIES).all(|a| actie_leeg(f, d, a))
+    let geschreven = VAN_DOEL.iter().filter(|n| **n != "over");
+    geschreven.map(|n| f.tekst(&doelveld(d, n))).all(|t| t.is_empty())
+        && (1..=ACTIES).all(|a| actie_leeg(f, d, a))
 }
 
 /// The names of the fields of one goal, to draw.
@@ -122,21 +151,46 @@ pub struct Doelgroep {
     nummer: usize,
     velden: Vec<String>,
     acties: Vec<Vec<String>>,
+    /// There may be another action.
+    meer: bool,
 }
 
-/// What the page shows: the filled places, and empty ones after them. `meer` asks for more empty ones.
-pub fn groepen(f: &Formulier, meer: bool) -> Vec<Doelgroep> {
-    let extra = if meer { 2 } else { 1 };
+/// More room that was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meer {
+    /// None.
+    Nee,
+    /// For a goal.
+    Doel,
+    /// For an action under this goal.
+    Actie(usize),
+}
+
+impl Meer {
+    /// From the button that was pressed: "doel" or "actie-2".
+    pub fn uit(knop: Option<&str>) -> Self {
+        match knop {
+            None => Self::Nee,
+            Some(k) => k.strip_prefix("actie-").and_then(|d| d.parse().ok()).map_or(Self::Doel, Self::Actie),
+        }
+    }
+}
+
+/// What the page shows: the filled places, at least one, and an empty one after them where that was asked.
+pub fn groepen(f: &Formulier, meer: Meer) -> Vec<Doelgroep> {
+    let plekken = |gevuld: usize, erbij: bool| gevuld.max(1) + usize::from(erbij && gevuld > 0);
     let gevuld = (1..=DOELEN).rev().find(|d| !doel_leeg(f, *d)).unwrap_or(0);
-    (1..=(gevuld + extra).min(DOELEN))
+    (1..=plekken(gevuld, meer == Meer::Doel).min(DOELEN))
         .map(|d| {
             let acties = (1..=ACTIES).rev().find(|a| !actie_leeg(f, d, *a)).unwrap_or(0);
+            let acties = plekken(acties, meer == Meer::Actie(d)).min(ACTIES);
             Doelgroep {
                 nummer: d,
                 velden: VAN_DOEL.iter().map(|n| doelveld(d, n)).collect(),
-                acties: (1..=(acties + extra).min(ACTIES))
+                acties: (1..=acties)
                     .map(|a| VAN_ACTIE.iter().map(|n| actieveld(d, a, n)).collect())
                     .collect(),
+                meer: acties < ACTIES,
             }
         })
         .collect()
