@@ -3,6 +3,7 @@ pub mod begin;
 mod omgekeerde_toets;
 mod overgang;
 mod plan;
+mod screening;
 mod uitvoering;
 mod verslag;
 mod vraagverheldering;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use diesel::prelude::*;
 
 use super::model::{Invoer, Screening};
+use crate::basis::balans::onderdelen::Leefgebied;
 use crate::basis::casus::afsluiting::{self, Invoer as Einde};
 use crate::basis::casus::{Casus, Fase, Feit, store as casus_store};
 use crate::db::Verbinding;
@@ -14,6 +15,15 @@ use crate::kit::code::Code;
 use crate::kit::fout::Uitslag;
 use crate::poort::spoor::Schrijver;
 use crate::route::melding::store as melding;
+
+/// The leefgebieden that were named at the screening; none when there was none.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn genoemd(c: &mut Verbinding, casus: CasusId) -> Uitslag<Vec<Leefgebied>> {
+    let codes = van_casus(c, casus)?.map(|s| s.leefgebieden).unwrap_or_default();
+    Ok(codes.split(' ').filter_map(Leefgebied::uit).collect())
+}
 
 /// Keeps the screening and takes its step: aangemeld → screening → where the outcome says, in one go.
 ///

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::model::{Aard, Akkoord, Invoer, Screening, Uitkomst, Veiligheid};
 use super::store;
-use crate::basis::balans::onderdelen::Leefgebied;
+use crate::basis::balans::onderdelen::{Leefgebied, kiesbaar};
 use crate::basis::casus::{Casus, Fase, store as casus_store};
 use crate::db::waarde::{CasusId, VoorzieningId};
 use crate::kit::code::Code;
@@ -38,6 +38,9 @@ struct Rij {
     pad: &'static str,
     pad_naam: &'static str,
 }
+
+const ALLEEN_MET_WET: &str = "Politie en justitie mag je alleen vastleggen bij de Jeugdwet of de schuldhulpverlening. \
+                             Kies die wet erbij, of haal het vinkje weg";
 
 fn formulier(v: &Verzoek, k: &Casus) -> Uitslag<Formulier> {
     let kaart = v.lees(store::voorzieningen)?;
@@ -131,11 +134,18 @@ fn lees(f: &mut Formulier) -> Option<Invoer> {
     );
     f.verplicht_als(is(Uitkomst::AndereWetOfLoket), "verwezen_naar", "Vul in naar welke wet of welk loket");
     let sluit = uitkomst.is_some_and(|u| u.reden().is_some());
+    let wetten: Vec<Wet> = f.keuzes("wetten");
+    let codes: Vec<&str> = wetten.iter().map(|w| w.code()).collect();
+    let gebieden: Vec<Leefgebied> = f.keuzes("leefgebieden");
+    // A child in the household may not be known yet; the law is chosen on this very page.
+    if gebieden.iter().any(|l| !kiesbaar(*l, &codes, true)) {
+        f.fout("leefgebieden", ALLEEN_MET_WET);
+    }
     f.verplicht_als(sluit, "hoe_verteld", "Schrijf op hoe je het de inwoner hebt verteld");
     Some(Invoer {
         aard: f.keus("aard")?,
-        leefgebieden: f.keuzes("leefgebieden"),
-        wetten: f.keuzes("wetten"),
+        leefgebieden: gebieden,
+        wetten,
         veiligheid: f.keus("veiligheid")?,
         uitkomst: uitkomst?,
         motivering: f.tekst("motivering"),

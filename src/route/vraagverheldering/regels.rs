@@ -32,10 +32,18 @@ pub fn te_sluiten(beeld: &LeefgebiedBeeld, ooit_gescoord: bool) -> bool {
         && beeld.verschil_besproken.is_empty()
 }
 
-/// The leefgebieden that are not open and may be.
-pub fn te_openen(open: &[LeefgebiedBeeld], wetten: &[&str], jeugdige: bool) -> Vec<Leefgebied> {
+/// The leefgebieden that are not open and may be; those the screening named (`genoemd`) first.
+pub fn te_openen(
+    open: &[LeefgebiedBeeld],
+    wetten: &[&str],
+    jeugdige: bool,
+    genoemd: &[Leefgebied],
+) -> Vec<Leefgebied> {
     let is_open = |l: Leefgebied| open.iter().any(|b| b.leefgebied == l);
-    Leefgebied::ALLE.iter().copied().filter(|l| !is_open(*l) && kiesbaar(*l, wetten, jeugdige)).collect()
+    let mag = |l: &Leefgebied| !is_open(*l) && kiesbaar(*l, wetten, jeugdige);
+    let mut uit: Vec<Leefgebied> = Leefgebied::ALLE.iter().copied().filter(mag).collect();
+    uit.sort_by_key(|l| !genoemd.contains(l));
+    uit
 }
 
 /// How far apart inwoner and professional see the balans of one leefgebied; 0 when one of them is silent.

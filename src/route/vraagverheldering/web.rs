@@ -20,6 +20,7 @@ use crate::kit::tekst::hoofdletter;
 use crate::paden;
 use crate::poort::toegang::{Actie, Wet};
 use crate::route::kop::{self, Iemand, Kop};
+use crate::route::screening::store as screening;
 use crate::web::{Antwoord, Verzoek};
 
 pub mod gesprek;
@@ -94,6 +95,8 @@ struct Leefregel {
 struct Link {
     pad: String,
     naam: String,
+    /// The inwoner named it at the screening.
+    genoemd: bool,
 }
 
 /// GET: the overview of the talk.
@@ -107,7 +110,8 @@ pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
         let codes: Vec<&str> = wetten.iter().map(|w| w.code()).collect();
         let gesprek = store::gesprek(c, id)?;
         let open = leefgebied_store::alle(c, id)?;
-        let te_openen = regels::te_openen(&open, &codes, store::jeugdige(c, &k, vandaag)?);
+        let genoemd = screening::genoemd(c, id)?;
+        let te_openen = regels::te_openen(&open, &codes, store::jeugdige(c, &k, vandaag)?, &genoemd);
         Ok(Pagina {
             casus: kop::kop(c, &k)?,
             mag,
@@ -116,12 +120,13 @@ pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
             gesprek: gespreksregels(id, gesprek.as_ref(), pgb(&wetten), mag),
             wetten: wetblokken(c, id, &wetten, &mensen)?,
             leefgebieden: open.iter().map(|b| leefregel(id, b)).collect(),
-            te_openen: te_openen.into_iter().map(|l| openlink(id, l)).collect(),
+            te_openen: te_openen.into_iter().map(|l| openlink(id, l, genoemd.contains(&l))).collect(),
             mantelzorgers: netwerk::mantelzorgers(c, &k, vandaag)?
                 .into_iter()
                 .map(|m| Link {
                     pad: paden::MANTELZORGER.met(&[id.to_string(), m.id.to_string()]),
                     naam: m.naam,
+                    genoemd: false,
                 })
                 .collect(),
             overzicht: overzicht::beeld(c, id)?,
@@ -212,7 +217,7 @@ fn leefregel(id: CasusId, b: &LeefgebiedBeeld) -> Leefregel {
     }
 }
 
-fn openlink(id: CasusId, l: Leefgebied) -> Link {
+fn openlink(id: CasusId, l: Leefgebied, genoemd: bool) -> Link {
     let pad = paden::LEEFGEBIED_OPENEN.met(&[id.to_string(), l.to_string()]);
-    Link { pad, naam: hoofdletter(l.label()) }
+    Link { pad, naam: hoofdletter(l.label()), genoemd }
 }

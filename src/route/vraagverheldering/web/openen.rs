@@ -11,6 +11,7 @@ use crate::kit::fout::{Fout, Uitslag};
 use crate::kit::tekst::hoofdletter;
 use crate::paden;
 use crate::route::kop::{self, Kop};
+use crate::route::screening::store as screening;
 use crate::route::vraagverheldering::store::{self, leefgebied};
 use crate::web::{Antwoord, Formulier, Veld, Verzoek};
 
@@ -27,6 +28,8 @@ struct Stand {
     kop: Kop,
     welk: Leefgebied,
     al_open: bool,
+    /// The inwoner named it at the screening.
+    genoemd: bool,
 }
 
 fn stand(v: &Verzoek) -> Uitslag<Stand> {
@@ -40,7 +43,8 @@ fn stand(v: &Verzoek) -> Uitslag<Stand> {
         if !al_open && !kiesbaar(welk, &codes, store::jeugdige(c, &casus, vandaag)?) {
             return Err(Fout::KanNiet(niet_kiesbaar(welk).into()));
         }
-        Ok(Stand { kop: kop::kop(c, &casus)?, casus, welk, al_open })
+        let genoemd = screening::genoemd(c, id)?.contains(&welk);
+        Ok(Stand { kop: kop::kop(c, &casus)?, casus, welk, al_open, genoemd })
     })
 }
 
@@ -85,7 +89,9 @@ pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
     if s.al_open {
         return Ok(Antwoord::Naar { pad: naar_leefgebied(&s), melding: None });
     }
-    let f = v.open(formulier(&s))?;
+    let f = formulier(&s);
+    let f = if s.genoemd { f.vul("waarom", "De inwoner noemde dit bij de screening.") } else { f };
+    let f = v.open(f)?;
     toon(v, s, &f)
 }
 
