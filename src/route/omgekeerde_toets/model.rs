@@ -36,6 +36,19 @@ codes! {
     }
 }
 
+impl OpWie {
+    /// As it stands in a sentence: "op de inwoner".
+    pub fn met_lidwoord(self) -> &'static str {
+        match self {
+            Self::Inwoner => "de inwoner",
+            Self::Gezin => "gezin en kinderen",
+            Self::Netwerk => "netwerk en mantelzorger",
+            Self::Omgeving => "de omgeving",
+            Self::Gemeente => "de gemeente",
+        }
+    }
+}
+
 /// The toets as stored; one per casus. Empty text: not filled in yet.
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
 #[diesel(table_name = toets)]

@@ -44,8 +44,31 @@ struct Stappagina<'a> {
     knop: &'static str,
     bekend: &'a Bekend,
     mensen: &'a [Iemand],
-    let_op: Vec<String>,
+    bij: Bij,
     mag: bool,
+}
+
+/// What goes with the fields of a step.
+#[derive(Default, Serialize)]
+struct Bij {
+    /// Warnings above the form.
+    let_op: Vec<String>,
+    /// The fields in groups; none: all of them in their order.
+    groepen: Vec<Groep>,
+}
+
+/// Fields by name; under a heading they stay folded until they are needed or hold something.
+#[derive(Serialize)]
+struct Groep {
+    kop: String,
+    open: bool,
+    velden: Vec<String>,
+}
+
+impl Groep {
+    fn open(velden: Vec<String>) -> Self {
+        Self { kop: String::new(), open: true, velden }
+    }
 }
 
 fn blad(v: &Verzoek) -> Uitslag<Blad> {
@@ -72,6 +95,10 @@ struct Woorden {
 }
 
 fn toon(v: &Verzoek, b: &Blad, f: &Formulier, w: &Woorden, let_op: Vec<String>) -> Uitslag<Antwoord> {
+    toon_met(v, b, f, w, Bij { let_op, ..Bij::default() })
+}
+
+fn toon_met(v: &Verzoek, b: &Blad, f: &Formulier, w: &Woorden, bij: Bij) -> Uitslag<Antwoord> {
     let ctx = Stappagina {
         casus: &b.kop,
         titel: w.titel,
@@ -80,7 +107,7 @@ fn toon(v: &Verzoek, b: &Blad, f: &Formulier, w: &Woorden, let_op: Vec<String>) 
         knop: w.knop,
         bekend: &b.bekend,
         mensen: &b.mensen,
-        let_op,
+        bij,
         mag: v.mag(Actie::CasusBewerken, &v.feiten),
     };
     v.pagina_met("route/toets_stap.html", f, &ctx)

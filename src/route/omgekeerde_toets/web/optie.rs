@@ -1,6 +1,6 @@
 //! Step 3: one option, and what it does to whom.
 
-use super::{Blad, Woorden, blad, toon};
+use super::{Bij, Blad, Groep, Woorden, blad, toon_met};
 use crate::db::waarde::{ProductId, VoorzieningId};
 use crate::kit::code::Code;
 use crate::kit::fout::{Fout, Uitslag};
@@ -41,6 +41,25 @@ fn nummer(v: &Verzoek) -> Uitslag<i32> {
     if (1..=HOOGSTENS).contains(&n) { Ok(n) } else { Err(Fout::NietGevonden) }
 }
 
+/// The fields in groups: whom else the option may touch stays folded, because it seldom touches all of them.
+fn groepen(f: &Formulier) -> Bij {
+    let anderen = || OpWie::ALLE.iter().filter(|w| **w != OpWie::Inwoner);
+    let van = |n: &String| anderen().find(|w| n.starts_with(&format!("{w}-")));
+    let velden = |hoort: &dyn Fn(&String) -> bool| f.volgorde.iter().filter(|n| hoort(n)).cloned().collect();
+    let gesloten = anderen().map(|wie| {
+        let velden: Vec<String> = velden(&|n| van(n) == Some(wie));
+        Groep {
+            open: velden.iter().any(|n| !f.tekst(n).is_empty()),
+            kop: format!("Effect op {}", wie.met_lidwoord()),
+            velden,
+        }
+    });
+    let mut groepen = vec![Groep::open(velden(&|n| van(n).is_none() && n != "weg"))];
+    groepen.extend(gesloten);
+    groepen.push(Groep::open(velden(&|n| n == "weg")));
+    Bij { groepen, ..Bij::default() }
+}
+
 fn is_er(b: &Blad, nummer: i32) -> bool {
     b.geheel.as_ref().is_some_and(|g| g.opties.iter().any(|o| o.optie.volgorde == nummer))
 }
@@ -58,10 +77,9 @@ fn leeg(b: &Blad, nummer: i32, w: &Waarmee) -> Formulier {
         velden.push(Veld::keuze_uit("product", "Product van SDD of SOJ", w.producten.clone()));
     }
     for wie in OpWie::ALLE {
-        let kort =
-            Veld::tekstvak(format!("{wie}-kort"), format!("Effect op {}: de komende maanden", wie.label()));
-        let lang =
-            Veld::tekstvak(format!("{wie}-lang"), format!("Effect op {}: op langere termijn", wie.label()));
+        let op = wie.met_lidwoord();
+        let kort = Veld::tekstvak(format!("{wie}-kort"), format!("Effect op {op}: de komende maanden"));
+        let lang = Veld::tekstvak(format!("{wie}-lang"), format!("Effect op {op}: op langere termijn"));
         let kort = if *wie == OpWie::Inwoner {
             kort.verplicht("Schrijf op wat deze optie de komende maanden voor de inwoner betekent")
         } else {
@@ -107,7 +125,7 @@ fn uit(f: &Formulier) -> NieuweOptie {
 pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let (b, nummer) = (blad(v)?, nummer(v)?);
     let f = v.open(gevuld(&b, nummer, &waarmee(v, &b)?))?;
-    toon(v, &b, &f, &WOORDEN, Vec::new())
+    toon_met(v, &b, &f, &WOORDEN, groepen(&f))
 }
 
 /// POST
@@ -123,7 +141,7 @@ pub fn post(v: &mut Verzoek) -> Uitslag<Antwoord> {
         );
     }
     if !weg && !f.goed() {
-        return toon(v, &b, &f, &WOORDEN, Vec::new());
+        return toon_met(v, &b, &f, &WOORDEN, groepen(&f));
     }
     let uitslag = v.schrijf(|s| {
         if weg {
@@ -136,7 +154,8 @@ pub fn post(v: &mut Verzoek) -> Uitslag<Antwoord> {
         Err(Fout::Verouderd) => {
             let b = blad(v)?;
             let nu = gevuld(&b, nummer, &w);
-            toon(v, &b, &f.conflict(&nu), &WOORDEN, Vec::new())
+            let f = f.conflict(&nu);
+            toon_met(v, &b, &f, &WOORDEN, groepen(&f))
         }
         r => {
             r?;
