@@ -169,6 +169,12 @@
   };
   for (const k of alle('[data-sneltoetsen]')) { k.hidden = false; k.addEventListener('click', toon); }
   for (const k of alle('[data-afdrukken]')) { k.hidden = false; k.addEventListener('click', () => print()); }
+  for (const k of alle('[data-kopieer]')) {
+    k.hidden = !navigator.clipboard;
+    k.addEventListener('click', async () => {
+      try { await navigator.clipboard.writeText(document.getElementById(k.dataset.kopieer).innerText); k.textContent = 'Gekopieerd'; } catch { k.textContent = 'Kopiëren lukt hier niet'; }
+    });
+  }
   document.addEventListener('keydown', e => {
     if (!aan || e.ctrlKey || e.metaKey || e.altKey || e.isComposing || e.key.length !== 1) return;
     if (e.target.closest('input, textarea, select, dialog, [contenteditable]')) return;
