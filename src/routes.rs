@@ -85,6 +85,7 @@ pub static ROUTES: &[Route] = &[
     // route: melding
     r(Get,  MELDING_ZOEK,  MeldingOpnemen, NIETS,  Lijst("persoon-gezocht"),         melding::zoek_web::get),
     r(Post, MELDING_ZOEK,  MeldingOpnemen, NIETS,  Lijst("persoon-gezocht"),         melding::zoek_web::post),
+    r(Get,  MELDING_BEGIN, MeldingOpnemen, NIETS,  Niet,                             melding::web::opnieuw),
     r(Post, MELDING_BEGIN, MeldingOpnemen, NIETS,  Niet,                             melding::web::begin),
     r(Get,  MELDING_NIEUW, MeldingOpnemen, NIETS,  Lijst("melding-begonnen"),        melding::web::nieuw),
     r(Post, MELDING_NIEUW, MeldingOpnemen, NIETS,  Gewijzigd("melding-vastgelegd"),  melding::web::bewaar),

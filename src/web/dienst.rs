@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use super::antwoord::Antwoord;
 use super::concept;
 use super::foutpagina::foutpagina;
-use super::route::{Methode, Over, Route};
+use super::route::{Methode, Noteer, Over, Route};
 use super::velden::Velden;
 use super::verzoek::{Diensten, Verzoek};
 use crate::kit::fout::{Fout, Uitslag};
@@ -173,8 +173,11 @@ pub fn voer_uit(
     let grond = match mag(actor, route.actie, &feiten) {
         Ok(grond) => grond,
         Err(nee) => {
+            // Also a page that keeps no trail of its own leaves one of who was refused there.
+            let wat =
+                if route.noteer == Noteer::Niet { "pagina-zonder-gegevens" } else { route.noteer.code() };
             let regel = Regel {
-                gebeurtenis: route.noteer.code(),
+                gebeurtenis: wat,
                 recht: nee.code,
                 gelukt: false,
                 casus: feiten.casus,

@@ -148,7 +148,11 @@ fn wat_geweigerd_wordt_staat_er_als_geweigerd() {
                 continue;
             }
             match nieuw.as_slice() {
-                [rij] if !rij.gelukt && rij.wie == Some(w.app.id(wie)) && !rij.recht.is_empty() => {}
+                [rij]
+                    if !rij.gelukt
+                        && rij.wie == Some(w.app.id(wie))
+                        && !rij.recht.is_empty()
+                        && !rij.gebeurtenis.is_empty() => {}
                 anders => fout.push(format!("{:?} {} als {wie}: {anders:?}", route.methode, route.pad)),
             }
             let mut na = w.app.lees(|c| Ok(aantallen(c)));

@@ -137,6 +137,14 @@ pub fn begin(v: &mut Verzoek) -> Uitslag<Antwoord> {
     toon(v, &Doel::Nieuw, &f)
 }
 
+/// GET: nothing was sent along, as after signing in again, so it starts with the search.
+///
+/// # Errors
+/// None.
+pub fn opnieuw(_: &mut Verzoek) -> Uitslag<Antwoord> {
+    Ok(Antwoord::Naar { pad: paden::MELDING_ZOEK.0.into(), melding: None })
+}
+
 /// POST: keeping the melding.
 pub fn bewaar(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let doel = doel(v);

@@ -5,7 +5,7 @@ use crate::kit::tekst;
 /// What happened: "casus-gezien" is "Casus gezien"; refused or not stands beside it.
 pub fn gebeurtenis(code: &str) -> String {
     match code {
-        "" => return "Pagina zonder persoonsgegevens".into(),
+        "" | "pagina-zonder-gegevens" => return "Pagina zonder persoonsgegevens".into(),
         "ingelogd" => return "Ingelogd".into(),
         _ => {}
     }

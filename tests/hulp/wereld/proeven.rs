@@ -22,6 +22,7 @@ fn elk_blad_is_door_links_te_bereiken() {
         ("/.well-known/security.txt", "for whoever found a weakness (RFC 9116)"),
         ("/bestanden/{hash}/{naam}", "style and script"),
         ("/inloggen", "before sign-in"),
+        ("/meldingen/begin", "the search posts there; who had to sign in again comes back by this"),
         ("/zoeken", "the search box posts; this is what a reload shows"),
     ];
     let w = Wereld::kopie();
