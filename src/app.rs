@@ -2,6 +2,7 @@
 
 use actix_web::{App, HttpServer, web};
 
+use crate::basis::personen::store_woorden;
 use crate::config::{Config, Soort};
 use crate::db::{Database, Plek, migraties};
 use crate::kit::klok::Klok;
@@ -46,12 +47,25 @@ pub fn open_database(config: &Config, moet_bestaan: bool) -> Result<Database, St
 /// In words, with what to do.
 pub fn keur_schema(db: &Database) -> Result<(), String> {
     match migraties::vergelijk(db)? {
+        migraties::Stand::Gelijk if store_woorden::achter(db).map_err(|e| e.to_string())? => {
+            Err("de zoekwoorden zijn van een oudere versie; voer eerst uit: wijkroute migrate".into())
+        }
         migraties::Stand::Gelijk => Ok(()),
         migraties::Stand::TeOud(n) => {
             Err(format!("de database loopt {n} stap(pen) achter; voer eerst uit: wijkroute migrate"))
         }
         migraties::Stand::TeNieuw => Err(migraties::TE_NIEUW.into()),
     }
+}
+
+/// Brings schema and search words up to date; gives the number of migrations run.
+///
+/// # Errors
+/// In words. What was done stays done, so it can be run again.
+pub fn breng_bij(db: &Database, klok: &Klok) -> Result<usize, String> {
+    let aantal = migraties::voer_uit(db)?;
+    store_woorden::werk_bij(db, klok).map_err(|e| e.to_string())?;
+    Ok(aantal)
 }
 
 /// Serves until told to stop.

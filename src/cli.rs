@@ -7,7 +7,6 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 
 use crate::config::{Config, Soort};
-use crate::db::migraties;
 use crate::kit::code::Code;
 use crate::kit::klok::Klok;
 use crate::narekenen;
@@ -146,7 +145,7 @@ fn migrate(p: &Plaats) -> Result<(), String> {
     let config = instellingen(p, false)?;
     maak_map(&p.data)?;
     let db = app::open_database(&config, false)?;
-    let aantal = migraties::voer_uit(&db)?;
+    let aantal = app::breng_bij(&db, &Klok::systeem())?;
     demo::referentie::laad(&db, Klok::systeem().nu())?;
     println!("{aantal} stap(pen) uitgevoerd; de database is bij.");
     Ok(())
@@ -173,7 +172,7 @@ fn begin_demo(d: &DemoOpties) -> Result<(), String> {
         demo::wis(&d.plaats.data)?;
     }
     let db = app::open_database(&config, false)?;
-    migraties::voer_uit(&db)?;
+    app::breng_bij(&db, &Klok::systeem())?;
     let diensten = app::diensten(config, db, false)?;
     demo::vul(&diensten, &d.plaats.data)?;
     app::serveer(diensten).map_err(|e| e.to_string())

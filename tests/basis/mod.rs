@@ -1,4 +1,5 @@
 pub mod balans;
 mod casus;
+mod personen;
 mod teams;
 mod termijnen;

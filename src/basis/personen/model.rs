@@ -97,6 +97,30 @@ pub struct NieuwePersoon {
     pub contactvoorkeur: String,
 }
 
+impl From<&Persoon> for NieuwePersoon {
+    /// Without the BSN, which stays sealed.
+    fn from(p: &Persoon) -> Self {
+        Self {
+            voornaam: p.voornaam.clone(),
+            tussenvoegsel: p.tussenvoegsel.clone(),
+            achternaam: p.achternaam.clone(),
+            geboortenaam: p.geboortenaam.clone(),
+            geboortedatum: p.geboortedatum,
+            bsn: None,
+            telefoon: p.telefoon.clone(),
+            email: p.email.clone(),
+            straat: p.straat.clone(),
+            huisnummer: p.huisnummer.clone(),
+            postcode: p.postcode.clone(),
+            woonplaats: p.woonplaats.clone(),
+            wijkcode: p.wijkcode.clone(),
+            taal: p.taal.clone(),
+            tolk: p.tolk,
+            contactvoorkeur: p.contactvoorkeur.clone(),
+        }
+    }
+}
+
 /// What every professional may see of a person, so that nobody enters them twice (design.md 5.4): no casus, no
 /// reason, no count.
 #[derive(Debug, Clone, Serialize)]
@@ -109,4 +133,6 @@ pub struct Minimaal {
     pub geboortedatum: Option<NaiveDate>,
     /// Teams that know this person, with whom to ring: "Team Oost, 078 …".
     pub bekend_bij: Vec<String>,
+    /// Found by sound only: written otherwise than was typed.
+    pub klinkt: bool,
 }

@@ -5,11 +5,11 @@ use diesel::prelude::*;
 use uuid::Uuid;
 
 use super::model::{NieuwePersoon, Persoon};
-use super::zoek;
+use super::{store_woorden, zoekvraag};
 use crate::basis::casus::store as casus_store;
 use crate::db::Verbinding;
-use crate::db::schema::{casus, huishouden_lid, persoon, persoon_zoekwoord, wijk};
-use crate::db::waarde::{CasusId, HuishoudenId, PersoonId, RijId};
+use crate::db::schema::{casus, huishouden_lid, persoon, wijk};
+use crate::db::waarde::{CasusId, HuishoudenId, PersoonId};
 use crate::kit::fout::{Fout, Uitslag};
 use crate::kit::kluis::Kluis;
 use crate::kit::tekst;
@@ -42,14 +42,14 @@ pub fn personen(c: &mut Verbinding, ids: &[PersoonId]) -> Uitslag<Vec<Persoon>> 
 /// [`Fout::KanNiet`] when somebody with this BSN is there already.
 pub fn voeg_toe(s: &mut Schrijver, kluis: &Kluis, nieuw: &NieuwePersoon) -> Uitslag<PersoonId> {
     let id: PersoonId = s.id();
-    let sleutel = nieuw.bsn.as_ref().map(|b| kluis.zoeksleutel(zoek::BSN, b));
+    let sleutel = nieuw.bsn.as_ref().map(|b| kluis.zoeksleutel(zoekvraag::BSN, b));
     if let Some(sleutel) = &sleutel {
         let al: i64 = persoon::table.filter(persoon::bsn_sleutel.eq(sleutel)).count().get_result(s.c)?;
         if al > 0 {
             return Err(Fout::KanNiet("Er is al iemand met dit BSN. Zoek eerst op het BSN.".into()));
         }
     }
-    let bsn = nieuw.bsn.as_ref().map(|b| kluis.sluit(zoek::BSN, b)).transpose()?;
+    let bsn = nieuw.bsn.as_ref().map(|b| kluis.sluit(zoekvraag::BSN, b)).transpose()?;
     diesel::insert_into(persoon::table)
         .values((
             (
@@ -79,22 +79,9 @@ pub fn voeg_toe(s: &mut Schrijver, kluis: &Kluis, nieuw: &NieuwePersoon) -> Uits
             ),
         ))
         .execute(s.c)?;
-    voeg_zoekwoorden_toe(s, id, nieuw)?;
+    store_woorden::zet(s, id, nieuw)?;
     s.raakt(id, &["persoon"]);
     Ok(id)
-}
-
-fn voeg_zoekwoorden_toe(s: &mut Schrijver, id: PersoonId, nieuw: &NieuwePersoon) -> Uitslag<()> {
-    for woord in zoek::zoekwoorden(nieuw) {
-        diesel::insert_into(persoon_zoekwoord::table)
-            .values((
-                persoon_zoekwoord::id.eq(s.id::<RijId>()),
-                persoon_zoekwoord::persoon_id.eq(id),
-                persoon_zoekwoord::woord.eq(woord),
-            ))
-            .execute(s.c)?;
-    }
-    Ok(())
 }
 
 /// Changes a person. The BSN changes only when a new one is given.
@@ -137,7 +124,7 @@ pub fn wijzig(
         return Err(Fout::Verouderd);
     }
     if let Some(bsn) = &p.bsn {
-        let sleutel = kluis.zoeksleutel(zoek::BSN, bsn);
+        let sleutel = kluis.zoeksleutel(zoekvraag::BSN, bsn);
         let ander: i64 = persoon::table
             .filter(persoon::bsn_sleutel.eq(&sleutel).and(persoon::id.ne(id)))
             .count()
@@ -147,13 +134,12 @@ pub fn wijzig(
         }
         diesel::update(persoon::table.find(id))
             .set((
-                persoon::bsn.eq(Some(kluis.sluit(zoek::BSN, bsn)?)),
+                persoon::bsn.eq(Some(kluis.sluit(zoekvraag::BSN, bsn)?)),
                 persoon::bsn_sleutel.eq(Some(sleutel)),
             ))
             .execute(s.c)?;
     }
-    diesel::delete(persoon_zoekwoord::table.filter(persoon_zoekwoord::persoon_id.eq(id))).execute(s.c)?;
-    voeg_zoekwoorden_toe(s, id, p)?;
+    store_woorden::zet(s, id, p)?;
     s.raakt(id, &["persoon"]);
     Ok(())
 }

@@ -1,7 +1,8 @@
 //! Finding people from a page: the search field and what it finds. Other rooms that start with a search use it too.
 
 use super::Minimaal;
-use super::zoek::{self, Zoekvraag};
+use super::zoek;
+use super::zoekvraag::Zoekvraag;
 use crate::kit::fout::Uitslag;
 use crate::web::{Formulier, Veld, Verzoek};
 

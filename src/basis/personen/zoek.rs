@@ -1,61 +1,40 @@
-//! Finding people by whatever was typed: every word must begin a word of the person's (data/namen.md rules 1-12).
+//! Finding people by whatever was typed: every word must fit a word of the person's (data/namen.md rules 1-12).
 
 use chrono::NaiveDate;
 use diesel::dsl::exists;
 use diesel::prelude::*;
 
+use super::klank::klanken;
 use super::model::{Minimaal, naam};
+use super::zoekvraag::Zoekvraag;
 use crate::db::Verbinding;
-use crate::db::schema::{casus, huishouden_lid, persoon, persoon_zoekwoord, team};
+use crate::db::schema::{casus, huishouden_lid, persoon, persoon_klank, persoon_zoekwoord, team};
 use crate::db::waarde::{HuishoudenId, PersoonId};
-use crate::kit::bsn::Bsn;
 use crate::kit::fout::Uitslag;
-use crate::kit::kluis::Kluis;
-use crate::kit::{datum, tekst};
+use crate::kit::tekst;
 
 /// Most people shown; who finds more types another letter.
 pub const HOOGSTENS: i64 = 25;
 
+/// Most people shown who are only said so.
+const KLANK_HOOGSTENS: i64 = 10;
+
 /// A word of more people than this is common.
 const ZELDZAAM: usize = 4000;
 
-/// The field a BSN's keyed hash is made for.
-pub const BSN: &str = "persoon.bsn";
-
-/// What was typed, taken apart.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub struct Zoekvraag {
-    woorden: Vec<String>,
-    geboren: Option<NaiveDate>,
-    bsn_sleutel: Option<String>,
+/// How well a word must fit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Trap {
+    /// Every word is a word of the person; one letter is an initial.
+    Heel,
+    /// Every word begins one.
+    Begin,
+    /// Every word begins one or sounds like one.
+    Klank,
 }
 
-impl Zoekvraag {
-    /// Takes apart what was typed: a BSN only when it is whole, dates in any usual notation, and words.
-    pub fn lees(getypt: &str, kluis: &Kluis) -> Self {
-        if let Ok(bsn) = Bsn::parse(getypt) {
-            return Self { bsn_sleutel: Some(kluis.zoeksleutel(BSN, bsn.bloot())), ..Self::default() };
-        }
-        let mut woorden = Vec::new();
-        let mut geboren = None;
-        for stuk in getypt.split_whitespace() {
-            match datum::lees(stuk) {
-                Some(dag) if stuk.chars().any(|t| t.is_ascii_digit()) => geboren = Some(dag),
-                _ => woorden.extend(tekst::woorden(stuk)),
-            }
-        }
-        Self { woorden, geboren, bsn_sleutel: None }
-    }
-
-    /// Whether there is enough to look for: two characters, a date, or a BSN (rule 11).
-    pub fn genoeg(&self) -> bool {
-        self.bsn_sleutel.is_some()
-            || self.geboren.is_some()
-            || self.woorden.iter().map(|w| w.chars().count()).sum::<usize>() >= 2
-    }
-}
-
-/// The people found, by name; at most [`HOOGSTENS`].
+/// The people found, at most [`HOOGSTENS`]: first whoever has all the words whole, then who has words that begin so,
+/// then, labelled, who is only said so. Within each by name.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -63,6 +42,39 @@ pub fn zoek(c: &mut Verbinding, vraag: &Zoekvraag) -> Uitslag<Vec<Minimaal>> {
     if !vraag.genoeg() {
         return Ok(Vec::new());
     }
+    let klinkt = vraag.woorden.iter().any(|w| !klanken(w).is_empty());
+    let trappen: &[Trap] = match (vraag.woorden.is_empty(), klinkt) {
+        (true, _) => &[Trap::Heel],
+        (false, false) => &[Trap::Heel, Trap::Begin],
+        (false, true) => &[Trap::Heel, Trap::Begin, Trap::Klank],
+    };
+    let mut uit: Vec<Minimaal> = Vec::new();
+    for trap in trappen {
+        let ruimte = match trap {
+            Trap::Heel | Trap::Begin => HOOGSTENS,
+            Trap::Klank => KLANK_HOOGSTENS,
+        };
+        let al: Vec<PersoonId> = uit.iter().map(|p| p.id).collect();
+        let ruimte = ruimte.min(HOOGSTENS - i64::try_from(al.len()).unwrap_or(HOOGSTENS));
+        if ruimte > 0 {
+            uit.extend(treffers(c, vraag, *trap, &al, ruimte)?);
+        }
+    }
+    let ids: Vec<PersoonId> = uit.iter().map(|p| p.id).collect();
+    let teams = bekend_bij(c, &ids)?;
+    for p in &mut uit {
+        p.bekend_bij = teams.iter().filter(|(id, _)| *id == p.id).map(|(_, t)| t.clone()).collect();
+    }
+    Ok(uit)
+}
+
+fn treffers(
+    c: &mut Verbinding,
+    vraag: &Zoekvraag,
+    trap: Trap,
+    al: &[PersoonId],
+    ruimte: i64,
+) -> Uitslag<Vec<Minimaal>> {
     let mut q = persoon::table
         .select((
             persoon::id,
@@ -71,6 +83,7 @@ pub fn zoek(c: &mut Verbinding, vraag: &Zoekvraag) -> Uitslag<Vec<Minimaal>> {
             persoon::achternaam,
             persoon::geboortedatum,
         ))
+        .filter(persoon::id.ne_all(al))
         .into_boxed();
     if let Some(sleutel) = &vraag.bsn_sleutel {
         q = q.filter(persoon::bsn_sleutel.eq(sleutel));
@@ -79,50 +92,93 @@ pub fn zoek(c: &mut Verbinding, vraag: &Zoekvraag) -> Uitslag<Vec<Minimaal>> {
         q = q.filter(persoon::geboortedatum.eq(dag));
     }
     for woord in &vraag.woorden {
-        q = q.filter(exists(
-            persoon_zoekwoord::table
-                .filter(persoon_zoekwoord::persoon_id.eq(persoon::id))
-                .filter(persoon_zoekwoord::woord.ge(woord))
-                .filter(persoon_zoekwoord::woord.lt(tekst::einde_bereik(woord))),
-        ));
+        let van_hem = persoon_zoekwoord::table.filter(persoon_zoekwoord::persoon_id.eq(persoon::id));
+        let begint = |van: &str| {
+            persoon_zoekwoord::woord
+                .ge(van.to_owned())
+                .and(persoon_zoekwoord::woord.lt(tekst::einde_bereik(van)))
+        };
+        let klanken = klanken(woord);
+        q = match (trap, half_ij(woord)) {
+            (Trap::Heel, _) if !letter(woord) => {
+                q.filter(exists(van_hem.filter(persoon_zoekwoord::woord.eq(woord))))
+            }
+            (Trap::Klank, _) if !klanken.is_empty() => {
+                let klinkt = persoon_klank::table.filter(persoon_klank::persoon_id.eq(persoon::id));
+                let klinkt = klinkt.filter(persoon_klank::klank.eq_any(klanken));
+                q.filter(exists(van_hem.filter(begint(woord))).or(exists(klinkt)))
+            }
+            (_, Some(y)) => q.filter(exists(van_hem.filter(begint(woord).or(begint(&y))))),
+            (_, None) => q.filter(exists(van_hem.filter(begint(woord)))),
+        };
     }
     if vraag.geboren.is_none()
-        && let Some(ids) = zeldzaam(c, &vraag.woorden)?
+        && let Some(ids) = zeldzaam(c, &vraag.woorden, trap)?
     {
         q = q.filter(persoon::id.eq_any(ids));
     }
     let rijen: Vec<(PersoonId, String, String, String, Option<NaiveDate>)> =
-        q.order((persoon::sorteernaam, persoon::id)).limit(HOOGSTENS).load(c)?;
-    let ids: Vec<PersoonId> = rijen.iter().map(|r| r.0).collect();
-    let teams = bekend_bij(c, &ids)?;
-    Ok(rijen
-        .into_iter()
-        .map(|(id, voor, tussen, achter, geboortedatum)| Minimaal {
-            id,
-            naam: naam(&voor, &tussen, &achter),
-            geboortedatum,
-            bekend_bij: teams.iter().filter(|(p, _)| *p == id).map(|(_, t)| t.clone()).collect(),
-        })
-        .collect())
+        q.order((persoon::sorteernaam, persoon::id)).limit(ruimte).load(c)?;
+    let minimaal = |(id, voor, tussen, achter, geboortedatum): (_, String, String, String, _)| Minimaal {
+        id,
+        naam: naam(&voor, &tussen, &achter),
+        geboortedatum,
+        bekend_bij: Vec::new(),
+        klinkt: trap == Trap::Klank,
+    };
+    Ok(rijen.into_iter().map(minimaal).collect())
+}
+
+fn letter(woord: &str) -> bool {
+    woord.chars().count() == 1
+}
+
+/// A word that may be half an ij: whoever goes on typing finds among those found before, not others.
+fn half_ij(woord: &str) -> Option<String> {
+    woord.strip_suffix('i').map(|begin| format!("{begin}y"))
 }
 
 /// Who has the rarest of these words; none when every word is common. Common words are quick to meet on a walk along
 /// the names in order, a rare one is not: then its own people are the shorter way (docs/prestaties.md).
-fn zeldzaam(c: &mut Verbinding, woorden: &[String]) -> Uitslag<Option<Vec<PersoonId>>> {
+fn zeldzaam(c: &mut Verbinding, woorden: &[String], trap: Trap) -> Uitslag<Option<Vec<PersoonId>>> {
     let mut minste: Option<Vec<PersoonId>> = None;
     for woord in woorden {
         let hoogstens = minste.as_ref().map_or(ZELDZAAM, Vec::len);
-        let ids: Vec<PersoonId> = persoon_zoekwoord::table
-            .filter(persoon_zoekwoord::woord.ge(woord))
-            .filter(persoon_zoekwoord::woord.lt(tekst::einde_bereik(woord)))
-            .select(persoon_zoekwoord::persoon_id)
-            .limit(i64::try_from(hoogstens + 1).unwrap_or(i64::MAX))
-            .load(c)?;
+        let ids = van_woord(c, woord, trap, hoogstens + 1)?;
         if ids.len() <= hoogstens {
             minste = Some(ids);
         }
     }
     Ok(minste)
+}
+
+/// The people a word fits, at most `hoogstens` of each way it can fit.
+fn van_woord(c: &mut Verbinding, woord: &str, trap: Trap, hoogstens: usize) -> Uitslag<Vec<PersoonId>> {
+    let hoogstens = i64::try_from(hoogstens).unwrap_or(i64::MAX);
+    let mut uit = Vec::new();
+    let beginnen = [Some(woord.to_owned()), half_ij(woord).filter(|_| trap != Trap::Heel)];
+    for begin in beginnen.into_iter().flatten() {
+        let heel = trap == Trap::Heel && !letter(woord);
+        let einde = if heel { begin.clone() } else { tekst::einde_bereik(&begin) };
+        uit.extend(
+            persoon_zoekwoord::table
+                .filter(persoon_zoekwoord::woord.ge(&begin).and(persoon_zoekwoord::woord.le(einde)))
+                .select(persoon_zoekwoord::persoon_id)
+                .limit(hoogstens)
+                .load::<PersoonId>(c)?,
+        );
+    }
+    let klanken = klanken(woord);
+    if trap == Trap::Klank && !klanken.is_empty() {
+        uit.extend(
+            persoon_klank::table
+                .filter(persoon_klank::klank.eq_any(klanken))
+                .select(persoon_klank::persoon_id)
+                .limit(hoogstens)
+                .load::<PersoonId>(c)?,
+        );
+    }
+    Ok(uit)
 }
 
 /// Which teams know these people: through a casus of their own or of their household. Only that, and whom to ring.
@@ -160,28 +216,4 @@ pub fn bekend_bij(c: &mut Verbinding, ids: &[PersoonId]) -> Uitslag<Vec<(Persoon
     uit.sort();
     uit.dedup();
     Ok(uit)
-}
-
-/// The words a person is found by: every part of every name, joined tussenvoegsels, address and phone.
-pub fn zoekwoorden(p: &super::model::NieuwePersoon) -> Vec<String> {
-    let alles = [
-        p.voornaam.as_str(),
-        &p.tussenvoegsel,
-        &p.achternaam,
-        &p.geboortenaam,
-        &p.straat,
-        &p.huisnummer,
-        &p.postcode.replace(' ', ""),
-        &p.telefoon.replace([' ', '-'], ""),
-    ]
-    .join(" ");
-    let mut uit = tekst::woorden(&alles);
-    let samen = tekst::vouw(&format!("{}{}", p.tussenvoegsel, p.achternaam)).replace(' ', "");
-    let zonder = tekst::vouw(&p.achternaam).replace(' ', "");
-    for woord in [samen, zonder] {
-        if !woord.is_empty() && !uit.contains(&woord) {
-            uit.push(woord);
-        }
-    }
-    uit
 }

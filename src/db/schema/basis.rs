@@ -59,6 +59,17 @@ diesel::table! {
         sorteernaam -> Text,
         aangemaakt_op -> DbTijd,
         versie -> Integer,
+        zoek_versie -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use crate::db::waarde::{DbTijd, DbUuid};
+    persoon_klank (id) {
+        id -> DbUuid,
+        persoon_id -> DbUuid,
+        klank -> Text,
     }
 }
 

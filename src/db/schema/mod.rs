@@ -20,6 +20,7 @@ diesel::joinable!(team_wijk -> team (team_id));
 diesel::joinable!(team_wijk -> wijk (wijkcode));
 diesel::joinable!(persoon -> wijk (wijkcode));
 diesel::joinable!(persoon -> buurt (buurtcode));
+diesel::joinable!(persoon_klank -> persoon (persoon_id));
 diesel::joinable!(persoon_zoekwoord -> persoon (persoon_id));
 diesel::joinable!(huishouden_lid -> huishouden (huishouden_id));
 diesel::joinable!(huishouden_lid -> persoon (persoon_id));
@@ -107,6 +108,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     buurt,
     team_wijk,
     persoon,
+    persoon_klank,
     persoon_zoekwoord,
     huishouden,
     huishouden_lid,

@@ -3,9 +3,9 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::store_lading::{Huishouden, Lading, Lid, Persoon, Zoekwoord};
+use super::store_lading::{Huishouden, Klank, Lading, Lid, Persoon, Zoekwoord};
 use super::toeval::Toeval;
-use crate::basis::personen::{NieuwePersoon, store, zoek};
+use crate::basis::personen::{NieuwePersoon, namen, store};
 use crate::db::waarde::{HuishoudenId, PersoonId, Tijdstip};
 use crate::kit::klok;
 
@@ -104,8 +104,12 @@ fn voeg_toe(
     op: Tijdstip,
     geboren: NaiveDate,
 ) {
-    for woord in zoek::zoekwoorden(&p) {
+    let woorden = namen::zoekwoorden(&p);
+    for woord in woorden.gevouwen {
         l.persoon_zoekwoord.push(Zoekwoord { id: t.id(op.0), persoon_id: id, woord });
+    }
+    for klank in woorden.klanken {
+        l.persoon_klank.push(Klank { id: t.id(op.0), persoon_id: id, klank });
     }
     l.persoon.push(Persoon {
         id,
@@ -127,5 +131,6 @@ fn voeg_toe(
         contactvoorkeur: "",
         aangemaakt_op: op,
         versie: 1,
+        zoek_versie: namen::VERSIE,
     });
 }

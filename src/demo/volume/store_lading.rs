@@ -72,8 +72,9 @@ lading! {
         id: PersoonId, voornaam: String, tussenvoegsel: String, achternaam: String, geboortenaam: Vast,
         geboortedatum: NaiveDate, telefoon: String, email: Vast, straat: String, huisnummer: String,
         postcode: String, woonplaats: Vast, wijkcode: String, taal: Vast, tolk: bool, contactvoorkeur: Vast,
-        sorteernaam: String, aangemaakt_op: Tijdstip, versie: i32,
+        sorteernaam: String, aangemaakt_op: Tijdstip, versie: i32, zoek_versie: i32,
     }
+    persoon_klank Klank { id: RijId, persoon_id: PersoonId, klank: String }
     persoon_zoekwoord Zoekwoord { id: RijId, persoon_id: PersoonId, woord: String }
     huishouden Huishouden { id: HuishoudenId, naam: String, versie: i32 }
     huishouden_lid Lid {

@@ -6,8 +6,8 @@ use crate::basis::casus::store as casus_store;
 use crate::basis::personen::vinden::{zoek_in, zoekformulier};
 use crate::basis::personen::{Minimaal, huishouden, store as personen_store};
 use crate::db::waarde::{CasusId, PersoonId};
-use crate::kit::datum;
 use crate::kit::fout::{Fout, Uitslag};
+use crate::kit::{datum, tekst};
 use crate::paden;
 use crate::web::{Antwoord, Formulier, Verzoek};
 
@@ -66,11 +66,6 @@ pub fn post(v: &mut Verzoek) -> Uitslag<Antwoord> {
     v.pagina_met("route/melding/zoek.html", &f, &pagina)
 }
 
-const TUSSENVOEGSELS: [&str; 20] = [
-    "van", "de", "der", "den", "het", "'t", "’t", "t", "ten", "ter", "te", "in", "op", "uit", "el", "al",
-    "ben", "vd", "v.d.", "d'",
-];
-
 /// Puts what was searched for into the fields of a new person: a guess the worker sees and can mend.
 pub fn vul_naam(mut f: Formulier, getypt: &str) -> Formulier {
     let mut woorden: Vec<&str> = Vec::new();
@@ -81,7 +76,12 @@ pub fn vul_naam(mut f: Formulier, getypt: &str) -> Formulier {
         }
     }
     let voornaam = if woorden.len() > 1 { woorden.remove(0) } else { "" };
-    let is_tussen = |w: &&str| TUSSENVOEGSELS.contains(&w.to_lowercase().as_str());
+    // "v.d." and "vd" are one written short, "d'" is one with its apostrophe.
+    let is_tussen = |w: &&str| {
+        let delen = tekst::woorden(w);
+        matches!(*w, "vd" | "v.d." | "d'")
+            || delen.iter().all(|d| tekst::TUSSENVOEGSELS.contains(&d.as_str()))
+    };
     let grens = woorden.iter().position(|w| !is_tussen(w)).unwrap_or(woorden.len());
     let (tussen, achter) = woorden.split_at(grens);
     f.vul("voornaam", voornaam).vul("tussenvoegsel", tussen.join(" ")).vul("achternaam", achter.join(" "))

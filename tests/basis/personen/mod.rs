@@ -1,0 +1,5 @@
+//! People: how they are found.
+
+mod namen;
+mod typen;
+mod vondst;
