@@ -6,6 +6,7 @@ export const GEEN_BLADZIJDE = {
   '/gezond': 'one word for whoever guards the server',
   '/.well-known/security.txt': 'plain text for whoever found a weakness',
   '/zoeken': 'the search box posts; this is what a reload shows, and the stories meet the page itself',
+  '/meldingen/begin': 'only leads back to the search, for who had to sign in again',
   '/bestanden/{hash}/{naam}': 'style and script; every page asks for them',
 };
 
