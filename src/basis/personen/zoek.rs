@@ -42,14 +42,8 @@ pub fn zoek(c: &mut Verbinding, vraag: &Zoekvraag) -> Uitslag<Vec<Minimaal>> {
     if !vraag.genoeg() {
         return Ok(Vec::new());
     }
-    let klinkt = vraag.woorden.iter().any(|w| !klanken(w).is_empty());
-    let trappen: &[Trap] = match (vraag.woorden.is_empty(), klinkt) {
-        (true, _) => &[Trap::Heel],
-        (false, false) => &[Trap::Heel, Trap::Begin],
-        (false, true) => &[Trap::Heel, Trap::Begin, Trap::Klank],
-    };
     let mut uit: Vec<Minimaal> = Vec::new();
-    for trap in trappen {
+    for trap in trappen(c, vraag)? {
         let ruimte = match trap {
             Trap::Heel | Trap::Begin => HOOGSTENS,
             Trap::Klank => KLANK_HOOGSTENS,
@@ -66,6 +60,18 @@ pub fn zoek(c: &mut Verbinding, vraag: &Zoekvraag) -> Uitslag<Vec<Minimaal>> {
         p.bekend_bij = teams.iter().filter(|(id, _)| *id == p.id).map(|(_, t)| t.clone()).collect();
     }
     Ok(uit)
+}
+
+/// Which steps make sense. Where every word is common whole ("van de"), so many fit that whole or begun says nothing.
+fn trappen(c: &mut Verbinding, vraag: &Zoekvraag) -> Uitslag<&'static [Trap]> {
+    if vraag.woorden.is_empty() {
+        return Ok(&[Trap::Heel]);
+    }
+    if vraag.geboren.is_none() && zeldzaam(c, &vraag.woorden, Trap::Heel)?.is_none() {
+        return Ok(&[Trap::Begin]);
+    }
+    let klinkt = vraag.woorden.iter().any(|w| !klanken(w).is_empty());
+    Ok(if klinkt { &[Trap::Heel, Trap::Begin, Trap::Klank] } else { &[Trap::Heel, Trap::Begin] })
 }
 
 fn treffers(
