@@ -29,7 +29,7 @@ const TUSSEN: [&str; 18] = [
 fn persoon(naam: &str) -> NieuwePersoon {
     let delen: Vec<&str> = naam.split_whitespace().collect();
     let tussen = |w: &&str| TUSSEN.contains(w);
-    let (voor, rest) = match delen.iter().position(|w| tussen(w)) {
+    let (voor, rest) = match delen.iter().position(tussen) {
         Some(i) => delen.split_at(i),
         None => delen.split_at(1.min(delen.len())),
     };
