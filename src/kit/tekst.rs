@@ -24,12 +24,6 @@ pub fn vouw(tekst: &str) -> String {
     uit.replace("ij", "y")
 }
 
-/// Words that stand before a surname and are not it, folded.
-pub const TUSSENVOEGSELS: [&str; 20] = [
-    "van", "de", "der", "den", "het", "t", "ten", "ter", "te", "in", "op", "uit", "el", "al", "ben", "bin",
-    "da", "dos", "du", "la",
-];
-
 /// The words of a text, folded, each at most 40 characters, in order, without doubles.
 pub fn woorden(tekst: &str) -> Vec<String> {
     let mut uit: Vec<String> = Vec::new();

@@ -52,7 +52,7 @@ fn opnieuw(
         return Ok(BTreeMap::new());
     }
     let metingen = store::metingen_met(c, metingen)?;
-    let inhouden = inhoud::lees(c, &metingen)?;
+    let inhouden = inhoud::lees(c, metingen)?;
     Ok(inhouden.iter().map(|i| (i.meting.id, uitkomst(i, model))).collect())
 }
 

@@ -79,16 +79,16 @@ pub fn gronden(band: Option<Band>, rij: Option<&MantelzorgRij>, model: &Model) -
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn lees(c: &mut Verbinding, metingen: &[Meting]) -> Uitslag<Vec<Inhoud>> {
+pub fn lees(c: &mut Verbinding, metingen: Vec<Meting>) -> Uitslag<Vec<Inhoud>> {
     let ids: Vec<_> = metingen.iter().map(|m| m.id).collect();
     let mut scores = per_meting(store::scores(c, &ids)?, |s| s.meting_id);
     let mut mantelzorg = per_meting(store_mantelzorg::lees(c, &ids)?, |m| m.meting_id);
-    let inhoud = |meting: &Meting| Inhoud {
-        meting: meting.clone(),
+    let inhoud = |meting: Meting| Inhoud {
         scores: scores.remove(&meting.id).unwrap_or_default(),
         mantelzorg: mantelzorg.remove(&meting.id).unwrap_or_default(),
+        meting,
     };
-    Ok(metingen.iter().map(inhoud).collect())
+    Ok(metingen.into_iter().map(inhoud).collect())
 }
 
 fn per_meting<R>(rijen: Vec<R>, van: impl Fn(&R) -> MetingId) -> BTreeMap<MetingId, Vec<R>> {

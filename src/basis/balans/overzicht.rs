@@ -21,7 +21,7 @@ use crate::kit::fout::Uitslag;
 /// When the database does not answer.
 pub fn beeld(c: &mut Verbinding, casus: CasusId) -> Uitslag<Option<BalansOverzicht>> {
     let metingen = store::metingen(c, &[casus])?;
-    let mut inhouden = inhoud::lees(c, &metingen)?;
+    let mut inhouden = inhoud::lees(c, metingen)?;
     // A weighing that was begun and emptied again says nothing.
     inhouden.retain(|i| !i.leeg());
     let Some(nu) = inhouden.pop() else { return Ok(None) };

@@ -2,10 +2,16 @@
 
 use super::klank::klanken;
 use super::model::NieuwePersoon;
-use crate::kit::tekst::{TUSSENVOEGSELS, vouw};
+use crate::kit::tekst::vouw;
 
 /// By which version of these rules words are made. Raise it with the rules, then `wijkroute migrate` makes them again.
 pub const VERSIE: i32 = 1;
+
+/// Words that stand before a surname and are not it, folded.
+const TUSSENVOEGSELS: [&str; 20] = [
+    "van", "de", "der", "den", "het", "t", "ten", "ter", "te", "in", "op", "uit", "el", "al", "ben", "bin",
+    "da", "dos", "du", "la",
+];
 
 /// Longest word that is kept, in characters.
 const HOOGSTENS: usize = 40;
@@ -54,12 +60,16 @@ fn aaneen(delen: &[String]) -> impl Iterator<Item = String> {
     (0..delen.len().saturating_sub(1)).filter_map(|i| delen.get(i..).map(<[String]>::concat))
 }
 
+/// Whether a folded word stands before surnames.
+pub fn tussenvoegsel(woord: &str) -> bool {
+    TUSSENVOEGSELS.contains(&woord)
+}
+
 /// "vd" for "van der", wherever it stands in the name.
 fn afgekort(delen: &[String]) -> Vec<String> {
-    let tussen = |w: &String| TUSSENVOEGSELS.contains(&w.as_str());
-    let groepen = delen.chunk_by(|a, b| tussen(a) == tussen(b));
+    let groepen = delen.chunk_by(|a, b| tussenvoegsel(a) == tussenvoegsel(b));
     groepen
-        .filter(|g| g.len() > 1 && g.iter().all(tussen))
+        .filter(|g| g.len() > 1 && g.iter().all(|w| tussenvoegsel(w)))
         .map(|g| g.iter().filter_map(|w| w.chars().next()).collect())
         .collect()
 }

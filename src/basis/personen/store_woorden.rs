@@ -19,6 +19,8 @@ const PER_KEER: i64 = 500;
 /// # Errors
 /// When the database does not answer.
 pub fn zet(s: &mut Schrijver, id: PersoonId, p: &NieuwePersoon) -> Uitslag<()> {
+    // First, because it holds the person: who does the same meanwhile waits, and then replaces these words.
+    diesel::update(persoon::table.find(id)).set(persoon::zoek_versie.eq(VERSIE)).execute(s.c)?;
     diesel::delete(persoon_zoekwoord::table.filter(persoon_zoekwoord::persoon_id.eq(id))).execute(s.c)?;
     diesel::delete(persoon_klank::table.filter(persoon_klank::persoon_id.eq(id))).execute(s.c)?;
     let woorden = namen::zoekwoorden(p);
@@ -40,25 +42,25 @@ pub fn zet(s: &mut Schrijver, id: PersoonId, p: &NieuwePersoon) -> Uitslag<()> {
             ))
             .execute(s.c)?;
     }
-    diesel::update(persoon::table.find(id)).set(persoon::zoek_versie.eq(VERSIE)).execute(s.c)?;
     Ok(())
 }
 
-/// Makes the words of everybody again whose words are of older rules; gives how many people that were.
+/// People whose words are of older rules, at most so many.
+fn verouderd(db: &Database, hoogstens: i64) -> Uitslag<Vec<PersoonId>> {
+    let oud = persoon::table.filter(persoon::zoek_versie.lt(VERSIE)).select(persoon::id);
+    db.lees(|c| Ok(oud.order(persoon::id).limit(hoogstens).load::<PersoonId>(c)?))
+}
+
+/// Makes the words of everybody again whose words are of older rules.
 ///
 /// # Errors
 /// When the database does not answer. What was done stays done.
-pub fn werk_bij(db: &Database, klok: &Klok) -> Uitslag<usize> {
-    let mut gedaan = 0;
+pub fn werk_bij(db: &Database, klok: &Klok) -> Uitslag<()> {
     loop {
-        let oud = db.lees(|c| {
-            let oud = persoon::table.filter(persoon::zoek_versie.lt(VERSIE)).select(persoon::id);
-            Ok(oud.order(persoon::id).limit(PER_KEER).load::<PersoonId>(c)?)
-        })?;
+        let oud = verouderd(db, PER_KEER)?;
         if oud.is_empty() {
-            return Ok(gedaan);
+            return Ok(());
         }
-        gedaan += oud.len();
         spoor::als_systeem(db, klok.nu(), "zoekwoorden-vernieuwd", |s| {
             for p in super::store::personen(s.c, &oud)? {
                 zet(s, p.id, &NieuwePersoon::from(&p))?;
@@ -73,9 +75,5 @@ pub fn werk_bij(db: &Database, klok: &Klok) -> Uitslag<usize> {
 /// # Errors
 /// When the database does not answer.
 pub fn achter(db: &Database) -> Uitslag<bool> {
-    let oud: Option<PersoonId> = db.lees(|c| {
-        let oud = persoon::table.filter(persoon::zoek_versie.lt(VERSIE)).select(persoon::id);
-        Ok(oud.first(c).optional()?)
-    })?;
-    Ok(oud.is_some())
+    Ok(!verouderd(db, 1)?.is_empty())
 }

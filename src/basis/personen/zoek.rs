@@ -43,7 +43,8 @@ pub fn zoek(c: &mut Verbinding, vraag: &Zoekvraag) -> Uitslag<Vec<Minimaal>> {
         return Ok(Vec::new());
     }
     let mut uit: Vec<Minimaal> = Vec::new();
-    for trap in trappen(c, vraag)? {
+    let heel = onder(c, vraag, Trap::Heel)?;
+    for trap in trappen(vraag, heel.as_ref()) {
         let ruimte = match trap {
             Trap::Heel | Trap::Begin => HOOGSTENS,
             Trap::Klank => KLANK_HOOGSTENS,
@@ -51,7 +52,8 @@ pub fn zoek(c: &mut Verbinding, vraag: &Zoekvraag) -> Uitslag<Vec<Minimaal>> {
         let al: Vec<PersoonId> = uit.iter().map(|p| p.id).collect();
         let ruimte = ruimte.min(HOOGSTENS - i64::try_from(al.len()).unwrap_or(HOOGSTENS));
         if ruimte > 0 {
-            uit.extend(treffers(c, vraag, *trap, &al, ruimte)?);
+            let onder = if *trap == Trap::Heel { heel.clone() } else { onder(c, vraag, *trap)? };
+            uit.extend(treffers(c, vraag, *trap, onder, &al, ruimte)?);
         }
     }
     let ids: Vec<PersoonId> = uit.iter().map(|p| p.id).collect();
@@ -63,21 +65,27 @@ pub fn zoek(c: &mut Verbinding, vraag: &Zoekvraag) -> Uitslag<Vec<Minimaal>> {
 }
 
 /// Which steps make sense. Where every word is common whole ("van de"), so many fit that whole or begun says nothing.
-fn trappen(c: &mut Verbinding, vraag: &Zoekvraag) -> Uitslag<&'static [Trap]> {
+fn trappen(vraag: &Zoekvraag, heel: Option<&Vec<PersoonId>>) -> &'static [Trap] {
     if vraag.woorden.is_empty() {
-        return Ok(&[Trap::Heel]);
+        return &[Trap::Heel];
     }
-    if vraag.geboren.is_none() && zeldzaam(c, &vraag.woorden, Trap::Heel)?.is_none() {
-        return Ok(&[Trap::Begin]);
+    if vraag.geboren.is_none() && heel.is_none() {
+        return &[Trap::Begin];
     }
     let klinkt = vraag.woorden.iter().any(|w| !klanken(w).is_empty());
-    Ok(if klinkt { &[Trap::Heel, Trap::Begin, Trap::Klank] } else { &[Trap::Heel, Trap::Begin] })
+    if klinkt { &[Trap::Heel, Trap::Begin, Trap::Klank] } else { &[Trap::Heel, Trap::Begin] }
+}
+
+/// Among whom to look; none: among everybody, by a date of birth or along the names.
+fn onder(c: &mut Verbinding, vraag: &Zoekvraag, trap: Trap) -> Uitslag<Option<Vec<PersoonId>>> {
+    if vraag.geboren.is_some() { Ok(None) } else { zeldzaam(c, &vraag.woorden, trap) }
 }
 
 fn treffers(
     c: &mut Verbinding,
     vraag: &Zoekvraag,
     trap: Trap,
+    onder: Option<Vec<PersoonId>>,
     al: &[PersoonId],
     ruimte: i64,
 ) -> Uitslag<Vec<Minimaal>> {
@@ -118,9 +126,7 @@ fn treffers(
             (_, None) => q.filter(exists(van_hem.filter(begint(woord)))),
         };
     }
-    if vraag.geboren.is_none()
-        && let Some(ids) = zeldzaam(c, &vraag.woorden, trap)?
-    {
+    if let Some(ids) = onder {
         q = q.filter(persoon::id.eq_any(ids));
     }
     let rijen: Vec<(PersoonId, String, String, String, Option<NaiveDate>)> =

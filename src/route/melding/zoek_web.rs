@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::basis::casus::store as casus_store;
 use crate::basis::personen::vinden::{zoek_in, zoekformulier};
-use crate::basis::personen::{Minimaal, huishouden, store as personen_store};
+use crate::basis::personen::{Minimaal, huishouden, namen, store as personen_store};
 use crate::db::waarde::{CasusId, PersoonId};
 use crate::kit::fout::{Fout, Uitslag};
 use crate::kit::{datum, tekst};
@@ -80,7 +80,7 @@ pub fn vul_naam(mut f: Formulier, getypt: &str) -> Formulier {
     let is_tussen = |w: &&str| {
         let delen = tekst::woorden(w);
         matches!(*w, "vd" | "v.d." | "d'")
-            || delen.iter().all(|d| tekst::TUSSENVOEGSELS.contains(&d.as_str()))
+            || !delen.is_empty() && delen.iter().all(|d| namen::tussenvoegsel(d))
     };
     let grens = woorden.iter().position(|w| !is_tussen(w)).unwrap_or(woorden.len());
     let (tussen, achter) = woorden.split_at(grens);

@@ -9,6 +9,7 @@ use crate::basis::casus::afsluiting::Reden;
 use crate::codes;
 use crate::db::schema::screening;
 use crate::db::waarde::{CasusId, GebruikerId, RijId, VoorzieningId};
+use crate::kit::code::Code;
 use crate::poort::toegang::Wet;
 
 codes! {
@@ -145,4 +146,11 @@ pub struct Screening {
     pub gebruiker_id: GebruikerId,
     /// Counts changes.
     pub versie: i32,
+}
+
+impl Screening {
+    /// The leefgebieden that were touched.
+    pub fn gebieden(&self) -> Vec<Leefgebied> {
+        self.leefgebieden.split(' ').filter_map(Leefgebied::uit).collect()
+    }
 }

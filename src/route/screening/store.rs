@@ -21,8 +21,7 @@ use crate::route::melding::store as melding;
 /// # Errors
 /// When the database does not answer.
 pub fn genoemd(c: &mut Verbinding, casus: CasusId) -> Uitslag<Vec<Leefgebied>> {
-    let codes = van_casus(c, casus)?.map(|s| s.leefgebieden).unwrap_or_default();
-    Ok(codes.split(' ').filter_map(Leefgebied::uit).collect())
+    Ok(van_casus(c, casus)?.map(|s| s.gebieden()).unwrap_or_default())
 }
 
 /// Keeps the screening and takes its step: aangemeld → screening → where the outcome says, in one go.

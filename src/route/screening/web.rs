@@ -171,7 +171,7 @@ fn toon_gedaan(v: &Verzoek, k: &Casus, s: &Screening) -> Uitslag<Antwoord> {
     let (kop, kaart) = v.lees(|c| Ok((kop(c, k)?, store::voorzieningen(c)?)))?;
     let voorziening =
         s.voorziening_id.and_then(|id| kaart.into_iter().find(|(i, _)| *i == id)).map(|(_, n)| n);
-    let gebieden: Vec<_> = s.leefgebieden.split(' ').filter_map(Leefgebied::uit).map(|l| l.label()).collect();
+    let gebieden: Vec<_> = s.gebieden().iter().map(|l| l.label()).collect();
     let akkoord = Akkoord::uit(&s.inwoner_akkoord).map(|a| a.label().to_string());
     let rij = |naam, waarde: Option<String>| Rij {
         naam,
