@@ -55,11 +55,11 @@ pub static ROUTES: &[Route] = &[
     // basis: personen
     r(Get,  ZOEKEN,           PersoonVinden,   NIETS,    Lijst("persoon-gezocht"),       personen::web::zoeken),
     r(Post, ZOEKEN,           PersoonVinden,   NIETS,    Lijst("persoon-gezocht"),       personen::web::zoek),
-    r(Get,  PERSOON,          PersoonVinden,   PERSOON_, Gezien("persoon-gezien"),       personen::web::persoon),
+    r(Get,  PERSOON,          PersoonVinden,   PERSOON_, Gezien("persoon-gezien"),       zicht::persoonpagina::web::persoon),
     r(Get,  PERSOON_WIJZIGEN, PersoonBewerken, PERSOON_, Gezien("persoon-gezien"),       personen::web::wijzigen),
     r(Post, PERSOON_WIJZIGEN, PersoonBewerken, PERSOON_, Gewijzigd("persoon-gewijzigd"), personen::web::wijzig),
-    r(Get,  HUISHOUDEN_LID,   PersoonBewerken, PERSOON_, Gezien("persoon-gezien"),       personen::huishouden_web::lid_nieuw),
-    r(Post, HUISHOUDEN_LID,   PersoonBewerken, PERSOON_, Gewijzigd("huishouden-lid-toegevoegd"), personen::huishouden_web::lid_toevoegen),
+    r(Get,  HUISHOUDEN_LID,   PersoonBewerken, PERSOON_, Gezien("persoon-gezien"),       huishouden::web::lid_nieuw),
+    r(Post, HUISHOUDEN_LID,   PersoonBewerken, PERSOON_, Gewijzigd("huishouden-lid-toegevoegd"), huishouden::web::lid_toevoegen),
 
     // basis: sociale kaart, begrippen, gebruikers
     r(Get,  SOCIALE_KAART, ReferentieZien, NIETS, Niet, basis::sociale_kaart::web::zoek),

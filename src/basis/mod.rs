@@ -5,6 +5,7 @@ pub mod gebruikers;
 pub mod termijnen;
 pub mod casus;
 pub mod personen;
+pub mod huishouden;
 pub mod contact;
 pub mod balans;
 pub mod sociale_kaart;

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::store;
 use crate::basis::casus::store as casus_store;
-use crate::basis::personen::huishouden;
+use crate::basis::huishouden::store as huishouden;
 use crate::db::Verbinding;
 use crate::db::waarde::{AdviesId, CasusId};
 use crate::kit::fout::{Fout, Uitslag};

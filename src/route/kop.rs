@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::basis::casus::Casus;
-use crate::basis::personen::{huishouden, store as personen_store};
+use crate::basis::huishouden::store as huishouden;
+use crate::basis::personen::store as personen_store;
 use crate::db::Verbinding;
 use crate::db::waarde::{CasusId, PersoonId};
 use crate::kit::code::Code;

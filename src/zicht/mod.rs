@@ -1,5 +1,6 @@
 //! Reads everything, changes nothing.
 
 pub mod casuspagina;
+pub mod persoonpagina;
 pub mod verantwoording;
 pub mod werkvoorraad;

@@ -18,7 +18,6 @@ const OOK: &[(&str, &str)] = &[
     ("basis::casus::partijen", "the store of the organisations around a casus"),
     ("basis::casus::afsluiting", "the store of ending what runs when a casus closes"),
     ("zicht::casuspagina::tijdlijn", "the store of the timeline, read from many tables"),
-    ("basis::personen::huishouden", "the store of households; personen keeps two things"),
     ("basis::personen::zoek", "the store of finding: its queries are one idea of their own"),
     ("demo::accounts", "fills an empty database"),
     ("demo::referentie", "fills an empty database"),

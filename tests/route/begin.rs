@@ -1,8 +1,8 @@
 //! A casus to start from, made without the pages of the melding.
 
 use wijkroute::basis::casus::{Casus, Fase, model::NieuweCasus, store as casus_store};
-use wijkroute::basis::personen::huishouden::{self, Plaats};
-use wijkroute::basis::personen::model::NieuwePersoon;
+use wijkroute::basis::huishouden::{Plaats, store as huishouden};
+use wijkroute::basis::personen::Gegevens;
 use wijkroute::basis::personen::store as personen_store;
 use wijkroute::basis::termijnen::{model::TermijnSoort, store as termijnen};
 use wijkroute::db::waarde::CasusId;
@@ -12,8 +12,8 @@ use wijkroute::poort::toegang::Wet;
 
 use crate::hulp::TestApp;
 
-fn mens(voornaam: &str) -> NieuwePersoon {
-    NieuwePersoon { voornaam: voornaam.into(), achternaam: "IJsbrandy".into(), ..NieuwePersoon::default() }
+fn mens(voornaam: &str) -> Gegevens {
+    Gegevens { voornaam: voornaam.into(), achternaam: "IJsbrandy".into(), ..Gegevens::default() }
 }
 
 /// Writes as anna, past the pages.
@@ -27,8 +27,8 @@ pub fn casus(app: &TestApp, fase: Fase, wetten: &[Wet]) -> CasusId {
     let team = *app.actor("anna").teams.first().expect("anna heeft een team");
     let gemeld_op = datum::iso("2026-11-13").expect("een dag");
     let id = schrijf(app, |s| {
-        let gerrit = personen_store::voeg_toe(s, &app.diensten.kluis, &mens("Gerrit"))?;
-        let nel = personen_store::voeg_toe(s, &app.diensten.kluis, &mens("Nel"))?;
+        let gerrit = personen_store::voeg_toe(s, &app.diensten.kluis, &mens("Gerrit").into())?;
+        let nel = personen_store::voeg_toe(s, &app.diensten.kluis, &mens("Nel").into())?;
         let plaats = |rol| Plaats { rol, woont_in: true, gezag: false, mantelzorger: rol == "partner" };
         let thuis = huishouden::begin(s, "IJsbrandy", gerrit, plaats("inwoner"))?;
         huishouden::voeg_lid_toe(s, thuis, nel, plaats("partner"))?;

@@ -2,8 +2,8 @@
 
 use wijkroute::basis::casus::model::NieuweCasus;
 use wijkroute::basis::casus::store;
-use wijkroute::basis::personen::huishouden::{self, Plaats};
-use wijkroute::basis::personen::model::NieuwePersoon;
+use wijkroute::basis::huishouden::{Plaats, store as huishouden};
+use wijkroute::basis::personen::Gegevens;
 use wijkroute::basis::personen::store as personen;
 use wijkroute::db::schema::{casus, team_lid};
 use wijkroute::db::waarde::{CasusId, TeamId};
@@ -33,11 +33,10 @@ pub fn team(app: &TestApp, wie: &str) -> TeamId {
 /// A casus of the team of this colleague, who took the melding `dagen` days ago; the inwoner has a household.
 pub fn maak(app: &TestApp, wie: &str, naam: (&str, &str), dagen: i64) -> CasusId {
     let team = team(app, wie);
-    let nieuw =
-        NieuwePersoon { voornaam: naam.0.into(), achternaam: naam.1.into(), ..NieuwePersoon::default() };
+    let nieuw = Gegevens { voornaam: naam.0.into(), achternaam: naam.1.into(), ..Gegevens::default() };
     let kluis = &app.diensten.kluis;
     schrijf(app, wie, |s| {
-        let persoon = personen::voeg_toe(s, kluis, &nieuw)?;
+        let persoon = personen::voeg_toe(s, kluis, &nieuw.into())?;
         let plaats = Plaats { rol: "inwoner", woont_in: true, gezag: false, mantelzorger: false };
         let huishouden = huishouden::begin(s, naam.1, persoon, plaats)?;
         let gemeld_op = klok::dag(s.nu) - chrono::Duration::days(dagen);

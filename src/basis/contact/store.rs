@@ -5,7 +5,8 @@ use diesel::prelude::*;
 
 use super::model::{ContactSoort, Contactmoment, Taak};
 use crate::basis::casus::Casus;
-use crate::basis::personen::{huishouden, store as personen};
+use crate::basis::huishouden::store as huishouden;
+use crate::basis::personen::store as personen;
 use crate::db::Verbinding;
 use crate::db::schema::{betrokkenheid, casus, contactmoment, gebruiker, taak, vraagverheldering};
 use crate::db::waarde::{CasusId, GebruikerId, PersoonId, RijId, TaakId};

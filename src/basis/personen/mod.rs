@@ -1,12 +1,10 @@
-//! People: who they are, how they are found, with whom they live.
+//! People: who they are, how they are reached and found.
 
-pub mod huishouden;
-pub mod huishouden_web;
+pub mod bereik;
 pub mod klank;
 pub mod model;
 pub mod namen;
 pub mod store;
-pub mod store_casussen;
 pub mod store_woorden;
 pub mod velden;
 pub mod vinden;
@@ -14,4 +12,5 @@ pub mod web;
 pub mod zoek;
 pub mod zoekvraag;
 
-pub use model::{Minimaal, NieuwePersoon, Persoon};
+pub use bereik::Bereik;
+pub use model::{Gegevens, Minimaal, NieuwePersoon, Persoon};

@@ -4,34 +4,96 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 use serde::Serialize;
 
+use super::bereik::Bereik;
+use crate::codes;
 use crate::db::schema::persoon;
 use crate::db::waarde::PersoonId;
 
-/// A person as stored; the BSN stays encrypted until somebody asks for it.
-#[derive(Debug, Clone, Queryable, Selectable, Serialize)]
-#[diesel(table_name = persoon)]
-pub struct Persoon {
-    /// Its id.
-    pub id: PersoonId,
-    /// Given name or roepnaam.
+codes! {
+    /// Which surname somebody goes by (BRP: aanduiding naamgebruik).
+    #[derive(Default)]
+    pub enum Naamgebruik {
+        /// Their own.
+        #[default]
+        Eigen = "eigen" => "Eigen achternaam",
+        /// The partner's.
+        Partner = "partner" => "Achternaam van de partner",
+        /// The partner's, then their own.
+        PartnerEigen = "partner-eigen" => "Achternaam van de partner, dan de eigen",
+        /// Their own, then the partner's.
+        EigenPartner = "eigen-partner" => "Eigen achternaam, dan die van de partner",
+    }
+}
+
+codes! {
+    /// How somebody is known to the BRP, or wants to be addressed; for letters and the genogram.
+    #[derive(Default)]
+    pub enum Geslacht {
+        /// A woman.
+        Vrouw = "vrouw" => "Vrouw",
+        /// A man.
+        Man = "man" => "Man",
+        /// Neither.
+        Anders = "anders" => "Anders",
+        /// Not asked, or not needed.
+        #[default]
+        Onbekend = "onbekend" => "Niet gevraagd",
+    }
+}
+
+codes! {
+    /// Why there is no BSN.
+    #[derive(Default)]
+    pub enum BsnReden {
+        /// Nobody asked yet; nothing needs it yet.
+        #[default]
+        NogOnbekend = "nog-onbekend" => "Nog niet gevraagd",
+        /// The person has none.
+        GeenBsn = "geen-bsn" => "Heeft geen BSN",
+        /// The person does not know it by heart.
+        WeetNiet = "weet-niet" => "Weet het niet",
+        /// The person would rather not say.
+        WilNiet = "wil-niet" => "Wil het niet geven",
+    }
+}
+
+/// What is known of a person, apart from how they are reached ([`Bereik`]) and the BSN, which stays encrypted.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Queryable, Selectable, Insertable, AsChangeset, Serialize)]
+#[diesel(table_name = persoon, treat_none_as_null = true, treat_none_as_default_value = false)]
+pub struct Gegevens {
+    /// Initials: "G.J.".
+    pub voorletters: String,
+    /// Given names.
     pub voornaam: String,
+    /// What people call them.
+    pub roepnaam: String,
     /// `van der`.
     pub tussenvoegsel: String,
-    /// Surname without the tussenvoegsel.
+    /// Own surname, the one from birth, without the tussenvoegsel.
     pub achternaam: String,
-    /// Name at birth, when it differs.
-    pub geboortenaam: String,
-    /// Date of birth, when known.
+    /// Of the partner's name.
+    pub partner_tussenvoegsel: String,
+    /// Of a partner, now or before.
+    pub partner_achternaam: String,
+    /// Which of the two they go by.
+    pub naamgebruik: Naamgebruik,
+    /// Date of birth, when known whole.
     pub geboortedatum: Option<NaiveDate>,
+    /// What is known of it otherwise: "1984", "1984-05", or nothing.
+    pub geboren_deel: String,
+    /// For letters and the genogram.
+    pub geslacht: Geslacht,
     /// When the person died.
     pub overleden_op: Option<NaiveDate>,
+    /// Why there is no BSN; of no meaning when there is one.
+    pub bsn_reden: BsnReden,
     /// Phone.
     pub telefoon: String,
     /// E-mail.
     pub email: String,
     /// Street.
     pub straat: String,
-    /// House number with addition.
+    /// House number, digits.
     pub huisnummer: String,
     /// Postcode.
     pub postcode: String,
@@ -43,23 +105,49 @@ pub struct Persoon {
     pub taal: String,
     /// Needs an interpreter.
     pub tolk: bool,
-    /// How this person likes to be reached.
-    pub contactvoorkeur: String,
+}
+
+impl Gegevens {
+    /// The name as people say it: roepnaam or given names, then the surname they go by.
+    pub fn naam(&self) -> String {
+        let voor = if self.roepnaam.is_empty() { &self.voornaam } else { &self.roepnaam };
+        naam(voor, "", &self.achter())
+    }
+
+    /// The surname they go by, with tussenvoegsels (BRP: naamgebruik).
+    pub fn achter(&self) -> String {
+        let eigen = naam("", &self.tussenvoegsel, &self.achternaam);
+        let partner = naam("", &self.partner_tussenvoegsel, &self.partner_achternaam);
+        match self.naamgebruik {
+            _ if partner.is_empty() => eigen,
+            Naamgebruik::Eigen => eigen,
+            Naamgebruik::Partner => partner,
+            Naamgebruik::PartnerEigen => format!("{partner}-{eigen}"),
+            Naamgebruik::EigenPartner => format!("{eigen}-{partner}"),
+        }
+    }
+}
+
+/// A person as stored; the BSN stays encrypted until somebody asks for it.
+#[derive(Debug, Clone, Queryable, Selectable, Serialize)]
+#[diesel(table_name = persoon)]
+pub struct Persoon {
+    /// Its id.
+    pub id: PersoonId,
+    /// What is known of them.
+    #[diesel(embed)]
+    #[serde(flatten)]
+    pub gegevens: Gegevens,
+    /// The person this row stepped back for, when the two turned out to be one.
+    pub samengevoegd_in: Option<PersoonId>,
     /// Counts changes.
     pub versie: i32,
 }
 
-impl Persoon {
-    /// The name as people write it.
-    pub fn naam(&self) -> String {
-        naam(&self.voornaam, &self.tussenvoegsel, &self.achternaam)
-    }
-
-    /// The address on one line; empty when there is none.
-    pub fn adres(&self) -> String {
-        let straat = format!("{} {}", self.straat, self.huisnummer);
-        let plaats = format!("{} {}", self.postcode, self.woonplaats);
-        [straat.trim(), plaats.trim()].into_iter().filter(|d| !d.is_empty()).collect::<Vec<_>>().join(", ")
+impl std::ops::Deref for Persoon {
+    type Target = Gegevens;
+    fn deref(&self) -> &Gegevens {
+        &self.gegevens
     }
 }
 
@@ -74,50 +162,20 @@ pub fn initialen(voornaam: &str, tussenvoegsel: &str, achternaam: &str) -> Strin
     naam(&letter(voornaam), tussenvoegsel, &letter(achternaam))
 }
 
-/// A person to be entered.
-#[derive(Debug, Clone, Default)]
-#[expect(missing_docs, reason = "the same fields as Persoon")]
+/// A person to be entered or corrected.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct NieuwePersoon {
-    pub voornaam: String,
-    pub tussenvoegsel: String,
-    pub achternaam: String,
-    pub geboortenaam: String,
-    pub geboortedatum: Option<NaiveDate>,
+    /// What is known of them.
+    pub gegevens: Gegevens,
+    /// How they are reached.
+    pub bereik: Bereik,
     /// Nine digits that pass the elfproef.
     pub bsn: Option<String>,
-    pub telefoon: String,
-    pub email: String,
-    pub straat: String,
-    pub huisnummer: String,
-    pub postcode: String,
-    pub woonplaats: String,
-    pub wijkcode: Option<String>,
-    pub taal: String,
-    pub tolk: bool,
-    pub contactvoorkeur: String,
 }
 
-impl From<&Persoon> for NieuwePersoon {
-    /// Without the BSN, which stays sealed.
-    fn from(p: &Persoon) -> Self {
-        Self {
-            voornaam: p.voornaam.clone(),
-            tussenvoegsel: p.tussenvoegsel.clone(),
-            achternaam: p.achternaam.clone(),
-            geboortenaam: p.geboortenaam.clone(),
-            geboortedatum: p.geboortedatum,
-            bsn: None,
-            telefoon: p.telefoon.clone(),
-            email: p.email.clone(),
-            straat: p.straat.clone(),
-            huisnummer: p.huisnummer.clone(),
-            postcode: p.postcode.clone(),
-            woonplaats: p.woonplaats.clone(),
-            wijkcode: p.wijkcode.clone(),
-            taal: p.taal.clone(),
-            tolk: p.tolk,
-            contactvoorkeur: p.contactvoorkeur.clone(),
-        }
+impl From<Gegevens> for NieuwePersoon {
+    fn from(gegevens: Gegevens) -> Self {
+        Self { gegevens, ..Self::default() }
     }
 }
 

@@ -1,7 +1,8 @@
 //! The words a person is found by (data/namen.md, rules 1 to 12).
 
+use super::bereik::Bereik;
 use super::klank::klanken;
-use super::model::NieuwePersoon;
+use super::model::Gegevens;
 use crate::kit::tekst::vouw;
 
 /// By which version of these rules words are made. Raise it with the rules, then `wijkroute migrate` makes them again.
@@ -26,8 +27,14 @@ pub struct Zoekwoorden {
 }
 
 /// The words of a person: every part of every name and what they are joined to, address and telephone.
-pub fn zoekwoorden(p: &NieuwePersoon) -> Zoekwoorden {
-    let namen = [p.voornaam.clone(), format!("{} {}", p.tussenvoegsel, p.achternaam), p.geboortenaam.clone()];
+pub fn zoekwoorden(p: &Gegevens, bereik: &Bereik) -> Zoekwoorden {
+    let namen = [
+        p.voornaam.clone(),
+        p.roepnaam.clone(),
+        p.voorletters.clone(),
+        format!("{} {}", p.tussenvoegsel, p.achternaam),
+        format!("{} {}", p.partner_tussenvoegsel, p.partner_achternaam),
+    ];
     let namen: Vec<Vec<String>> = namen.iter().map(|n| delen(n)).collect();
     let los = || namen.iter().flatten();
     let adres = delen(&format!("{} {} {}", p.straat, p.huisnummer, p.postcode));
@@ -40,7 +47,8 @@ pub fn zoekwoorden(p: &NieuwePersoon) -> Zoekwoorden {
         uit.gevouwen.extend(afgekort(naam));
     }
     uit.gevouwen.extend(los().any(|w| w == "t").then(|| "het".to_owned()));
-    uit.gevouwen.extend(Some(telefoon(&p.telefoon)).filter(|t| !t.is_empty()));
+    let nummers = [telefoon(&p.telefoon), telefoon(&bereik.telefoon_anders)];
+    uit.gevouwen.extend(nummers.into_iter().filter(|t| !t.is_empty()));
     for woorden in [&mut uit.gevouwen, &mut uit.klanken] {
         for w in woorden.iter_mut() {
             *w = w.chars().take(HOOGSTENS).collect();

@@ -4,11 +4,12 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::model::{NieuwePersoon, Persoon};
+use super::bereik::Bereik;
+use super::model::{Gegevens, NieuwePersoon, Persoon};
 use super::{store_woorden, zoekvraag};
 use crate::basis::casus::store as casus_store;
 use crate::db::Verbinding;
-use crate::db::schema::{casus, huishouden_lid, persoon, wijk};
+use crate::db::schema::{casus, huishouden_lid, persoon, persoon_bereik, wijk};
 use crate::db::waarde::{CasusId, HuishoudenId, PersoonId};
 use crate::kit::fout::{Fout, Uitslag};
 use crate::kit::kluis::Kluis;
@@ -22,6 +23,14 @@ use crate::poort::toegang::{Actie, Actor, Feiten, mag};
 /// [`Fout::NietGevonden`] when there is none.
 pub fn persoon(c: &mut Verbinding, id: PersoonId) -> Uitslag<Persoon> {
     Ok(persoon::table.find(id).select(Persoon::as_select()).first(c)?)
+}
+
+/// How a person is reached.
+///
+/// # Errors
+/// [`Fout::NietGevonden`] when there is no such person.
+pub fn bereik(c: &mut Verbinding, id: PersoonId) -> Uitslag<Bereik> {
+    Ok(persoon_bereik::table.find(id).select(Bereik::as_select()).first(c)?)
 }
 
 /// The people with these ids, by name.
@@ -52,34 +61,19 @@ pub fn voeg_toe(s: &mut Schrijver, kluis: &Kluis, nieuw: &NieuwePersoon) -> Uits
     let bsn = nieuw.bsn.as_ref().map(|b| kluis.sluit(zoekvraag::BSN, b)).transpose()?;
     diesel::insert_into(persoon::table)
         .values((
-            (
-                persoon::id.eq(id),
-                persoon::voornaam.eq(&nieuw.voornaam),
-                persoon::tussenvoegsel.eq(&nieuw.tussenvoegsel),
-                persoon::achternaam.eq(&nieuw.achternaam),
-                persoon::geboortenaam.eq(&nieuw.geboortenaam),
-                persoon::geboortedatum.eq(nieuw.geboortedatum),
-                persoon::bsn.eq(bsn),
-                persoon::bsn_sleutel.eq(sleutel),
-                persoon::telefoon.eq(&nieuw.telefoon),
-                persoon::email.eq(&nieuw.email),
-            ),
-            (
-                persoon::straat.eq(&nieuw.straat),
-                persoon::huisnummer.eq(&nieuw.huisnummer),
-                persoon::postcode.eq(&nieuw.postcode),
-                persoon::woonplaats.eq(&nieuw.woonplaats),
-                persoon::wijkcode.eq(&nieuw.wijkcode),
-                persoon::taal.eq(&nieuw.taal),
-                persoon::tolk.eq(nieuw.tolk),
-                persoon::contactvoorkeur.eq(&nieuw.contactvoorkeur),
-                persoon::sorteernaam.eq(sorteernaam(nieuw)),
-                persoon::aangemaakt_op.eq(s.tijdstip()),
-                persoon::versie.eq(1),
-            ),
+            persoon::id.eq(id),
+            &nieuw.gegevens,
+            persoon::bsn.eq(bsn),
+            persoon::bsn_sleutel.eq(sleutel),
+            persoon::sorteernaam.eq(sorteernaam(&nieuw.gegevens)),
+            persoon::aangemaakt_op.eq(s.tijdstip()),
+            persoon::versie.eq(1),
         ))
         .execute(s.c)?;
-    store_woorden::zet(s, id, nieuw)?;
+    diesel::insert_into(persoon_bereik::table)
+        .values((persoon_bereik::persoon_id.eq(id), &nieuw.bereik))
+        .execute(s.c)?;
+    store_woorden::zet(s, id, &nieuw.gegevens, &nieuw.bereik)?;
     s.raakt(id, &["persoon"]);
     Ok(id)
 }
@@ -97,32 +91,15 @@ pub fn wijzig(
 ) -> Uitslag<()> {
     let geraakt = diesel::update(persoon::table.filter(persoon::id.eq(id).and(persoon::versie.eq(versie))))
         .set((
-            (
-                persoon::voornaam.eq(&p.voornaam),
-                persoon::tussenvoegsel.eq(&p.tussenvoegsel),
-                persoon::achternaam.eq(&p.achternaam),
-                persoon::geboortenaam.eq(&p.geboortenaam),
-                persoon::geboortedatum.eq(p.geboortedatum),
-                persoon::telefoon.eq(&p.telefoon),
-                persoon::email.eq(&p.email),
-                persoon::straat.eq(&p.straat),
-                persoon::huisnummer.eq(&p.huisnummer),
-            ),
-            (
-                persoon::postcode.eq(&p.postcode),
-                persoon::woonplaats.eq(&p.woonplaats),
-                persoon::wijkcode.eq(&p.wijkcode),
-                persoon::taal.eq(&p.taal),
-                persoon::tolk.eq(p.tolk),
-                persoon::contactvoorkeur.eq(&p.contactvoorkeur),
-                persoon::sorteernaam.eq(sorteernaam(p)),
-                persoon::versie.eq(persoon::versie + 1),
-            ),
+            &p.gegevens,
+            persoon::sorteernaam.eq(sorteernaam(&p.gegevens)),
+            persoon::versie.eq(persoon::versie + 1),
         ))
         .execute(s.c)?;
     if geraakt == 0 {
         return Err(Fout::Verouderd);
     }
+    diesel::update(persoon_bereik::table.find(id)).set(&p.bereik).execute(s.c)?;
     if let Some(bsn) = &p.bsn {
         let sleutel = kluis.zoeksleutel(zoekvraag::BSN, bsn);
         let ander: i64 = persoon::table
@@ -139,7 +116,7 @@ pub fn wijzig(
             ))
             .execute(s.c)?;
     }
-    store_woorden::zet(s, id, p)?;
+    store_woorden::zet(s, id, &p.gegevens, &p.bereik)?;
     s.raakt(id, &["persoon"]);
     Ok(())
 }
@@ -148,7 +125,7 @@ pub fn wijzig(
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn dubbel(c: &mut Verbinding, p: &NieuwePersoon) -> Uitslag<Option<PersoonId>> {
+pub fn dubbel(c: &mut Verbinding, p: &Gegevens) -> Uitslag<Option<PersoonId>> {
     let Some(geboren) = p.geboortedatum else { return Ok(None) };
     Ok(persoon::table
         .filter(persoon::geboortedatum.eq(geboren).and(persoon::sorteernaam.eq(sorteernaam(p))))
@@ -175,7 +152,7 @@ pub fn wijken(c: &mut Verbinding) -> Uitslag<Vec<(String, String)>> {
 }
 
 /// Sorted by surname without tussenvoegsel, as is Dutch use (data/namen.md rule 5).
-pub fn sorteernaam(p: &NieuwePersoon) -> String {
+pub fn sorteernaam(p: &Gegevens) -> String {
     tekst::vouw(&format!("{} {} {}", p.achternaam, p.voornaam, p.tussenvoegsel))
 }
 

@@ -2,7 +2,8 @@
 
 use diesel::prelude::*;
 
-use super::model::NieuwePersoon;
+use super::bereik::Bereik;
+use super::model::Gegevens;
 use super::namen::{self, VERSIE};
 use crate::db::Database;
 use crate::db::schema::{persoon, persoon_klank, persoon_zoekwoord};
@@ -18,12 +19,12 @@ const PER_KEER: i64 = 500;
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn zet(s: &mut Schrijver, id: PersoonId, p: &NieuwePersoon) -> Uitslag<()> {
+pub fn zet(s: &mut Schrijver, id: PersoonId, p: &Gegevens, bereik: &Bereik) -> Uitslag<()> {
     // First, because it holds the person: who does the same meanwhile waits, and then replaces these words.
     diesel::update(persoon::table.find(id)).set(persoon::zoek_versie.eq(VERSIE)).execute(s.c)?;
     diesel::delete(persoon_zoekwoord::table.filter(persoon_zoekwoord::persoon_id.eq(id))).execute(s.c)?;
     diesel::delete(persoon_klank::table.filter(persoon_klank::persoon_id.eq(id))).execute(s.c)?;
-    let woorden = namen::zoekwoorden(p);
+    let woorden = namen::zoekwoorden(p, bereik);
     for woord in woorden.gevouwen {
         diesel::insert_into(persoon_zoekwoord::table)
             .values((
@@ -63,7 +64,8 @@ pub fn werk_bij(db: &Database, klok: &Klok) -> Uitslag<()> {
         }
         spoor::als_systeem(db, klok.nu(), "zoekwoorden-vernieuwd", |s| {
             for p in super::store::personen(s.c, &oud)? {
-                zet(s, p.id, &NieuwePersoon::from(&p))?;
+                let bereik = super::store::bereik(s.c, p.id)?;
+                zet(s, p.id, &p.gegevens, &bereik)?;
             }
             Ok(())
         })?;

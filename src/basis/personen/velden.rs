@@ -1,6 +1,7 @@
 //! The fields of a person, wherever a person is entered: melding, household, correction.
 
-use super::model::{NieuwePersoon, Persoon};
+use super::bereik::Bereik;
+use super::model::{Gegevens, NieuwePersoon, Persoon};
 use super::{store, zoek};
 use crate::config::Soort;
 use crate::db::waarde::PersoonId;
@@ -25,7 +26,6 @@ pub fn naamvelden() -> Vec<Veld> {
 pub fn overige(v: &Verzoek) -> Uitslag<Vec<Veld>> {
     let wijken = v.lees(store::wijken)?.into_iter().map(|(code, naam)| Optie::nieuw(code, naam)).collect();
     Ok(vec![
-        Veld::tekst("geboortenaam", "Geboortenaam, als die anders is").max(100),
         Veld::tekst("bsn", "BSN")
             .max(20)
             .hint("Negen cijfers. Vul het alleen in als het nodig is voor een advies.")
@@ -39,7 +39,7 @@ pub fn overige(v: &Verzoek) -> Uitslag<Vec<Veld>> {
         Veld::keuze_uit("wijkcode", "Wijk", wijken).hint("De wijk bepaalt welk team de casus krijgt."),
         Veld::tekst("taal", "Taal waarin je praat, als dat geen Nederlands is").max(60),
         Veld::vink("tolk", "Er is een tolk nodig"),
-        Veld::tekst("contactvoorkeur", "Hoe wil deze persoon contact?").max(200),
+        Veld::tekst("toelichting", "Hoe wil deze persoon contact?").max(200),
     ])
 }
 
@@ -51,13 +51,11 @@ pub fn lees(f: &mut Formulier, soort: Soort) -> NieuwePersoon {
     let bsn = f.tekst("bsn");
     let bsn = if bsn.is_empty() { None } else { keur_bsn(f, &bsn, soort) };
     let postcode: String = f.tekst("postcode").to_uppercase().split_whitespace().collect();
-    NieuwePersoon {
+    let gegevens = Gegevens {
         voornaam: f.tekst("voornaam"),
         tussenvoegsel: f.tekst("tussenvoegsel"),
         achternaam: f.tekst("achternaam"),
-        geboortenaam: f.tekst("geboortenaam"),
         geboortedatum: f.datum("geboortedatum"),
-        bsn,
         telefoon: f.tekst("telefoon"),
         email: f.tekst("email"),
         straat: f.tekst("straat"),
@@ -67,8 +65,10 @@ pub fn lees(f: &mut Formulier, soort: Soort) -> NieuwePersoon {
         wijkcode: Some(f.tekst("wijkcode")).filter(|w| !w.is_empty()),
         taal: f.tekst("taal"),
         tolk: f.vink("tolk"),
-        contactvoorkeur: f.tekst("contactvoorkeur"),
-    }
+        ..Gegevens::default()
+    };
+    let bereik = Bereik { toelichting: f.tekst("toelichting"), ..Bereik::default() };
+    NieuwePersoon { gegevens, bereik, bsn }
 }
 
 /// The question whether somebody found by name and date of birth is the person that was typed.
@@ -80,7 +80,7 @@ pub const DEZELFDE: &str = "dezelfde";
 /// # Errors
 /// When the database does not answer.
 pub fn bekende(v: &Verzoek, f: &mut Formulier, p: &NieuwePersoon) -> Uitslag<Option<PersoonId>> {
-    let Some((id, teams)) = v.lees(|c| match store::dubbel(c, p)? {
+    let Some((id, teams)) = v.lees(|c| match store::dubbel(c, &p.gegevens)? {
         Some(id) => Ok(Some((id, zoek::bekend_bij(c, &[id])?))),
         None => Ok(None),
     })?
@@ -130,11 +130,10 @@ fn keur_bsn(f: &mut Formulier, getypt: &str, soort: Soort) -> Option<String> {
 }
 
 /// Puts a known person in the fields. The BSN is never put back: who changes it types it whole.
-pub fn vul(f: Formulier, p: &Persoon) -> Formulier {
+pub fn vul(f: Formulier, p: &Persoon, bereik: &Bereik) -> Formulier {
     f.vul("voornaam", &p.voornaam)
         .vul("tussenvoegsel", &p.tussenvoegsel)
         .vul("achternaam", &p.achternaam)
-        .vul("geboortenaam", &p.geboortenaam)
         .vul_datum("geboortedatum", p.geboortedatum)
         .vul("telefoon", &p.telefoon)
         .vul("email", &p.email)
@@ -145,6 +144,6 @@ pub fn vul(f: Formulier, p: &Persoon) -> Formulier {
         .vul("wijkcode", p.wijkcode.as_deref().unwrap_or_default())
         .vul("taal", &p.taal)
         .vul_vink("tolk", p.tolk)
-        .vul("contactvoorkeur", &p.contactvoorkeur)
+        .vul("toelichting", &bereik.toelichting)
         .met_versie(p.versie)
 }

@@ -1,21 +1,15 @@
-//! Pages of people: finding them, seeing them, correcting them, who they live with.
+//! Pages of people: finding them and correcting them.
 
-use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::huishouden;
-use super::model::{Minimaal, Persoon};
-use super::store_casussen::{self, CasusRegel};
+use super::Minimaal;
 use super::vinden::{zoek_in, zoekformulier};
 use super::zoek;
 use super::{store, velden};
 use crate::basis::casus::store as casus_store;
-use crate::db::Verbinding;
-use crate::db::waarde::{HuishoudenId, PersoonId};
-use crate::kit::datum;
+use crate::db::waarde::PersoonId;
 use crate::kit::fout::{Fout, Uitslag};
 use crate::paden;
-use crate::poort::toegang::Actie;
 use crate::web::{Antwoord, Formulier, Verzoek};
 
 #[derive(Serialize)]
@@ -51,83 +45,6 @@ pub fn zoek(v: &mut Verzoek) -> Uitslag<Antwoord> {
 }
 
 #[derive(Serialize)]
-struct LidBeeld {
-    id: PersoonId,
-    naam: String,
-    leeftijd: Option<u16>,
-    rol: String,
-    woont_in: bool,
-    gezag: bool,
-    mantelzorger: bool,
-}
-
-#[derive(Serialize)]
-struct PersoonPagina {
-    naam: String,
-    id: PersoonId,
-    geboortedatum: Option<NaiveDate>,
-    leeftijd: Option<u16>,
-    bekend_bij: Vec<String>,
-    volledig: bool,
-    mag_wijzigen: bool,
-    persoon: Option<Persoon>,
-    adres: String,
-    bsn_bekend: bool,
-    huishouden: Vec<LidBeeld>,
-    casussen: Vec<CasusRegel>,
-}
-
-/// GET: a person. Everybody in a wijkteam sees the minimal identity; who works with them sees all.
-pub fn persoon(v: &mut Verzoek) -> Uitslag<Antwoord> {
-    let id: PersoonId = v.deel("persoon")?;
-    let p = v.lees(|c| store::persoon(c, id))?;
-    let volledig = v.mag(Actie::PersoonInzien, &v.feiten);
-    let vandaag = v.vandaag();
-    let bekend_bij = v.lees(|c| zoek::bekend_bij(c, &[id]))?.into_iter().map(|(_, t)| t).collect();
-    let actor = v.wie()?;
-    let (huishouden, casussen) = match volledig {
-        true => v.lees(|c| {
-            let thuis = huishouden::van_persoon(c, id, vandaag)?;
-            Ok((leden(c, thuis, vandaag)?, store_casussen::casussen(c, actor, id, thuis, vandaag)?))
-        })?,
-        false => (Vec::new(), Vec::new()),
-    };
-    let bsn_bekend = volledig && v.lees(|c| store::heeft_bsn(c, id))?;
-    let pagina = PersoonPagina {
-        naam: p.naam(),
-        id,
-        geboortedatum: p.geboortedatum,
-        leeftijd: p.geboortedatum.and_then(|g| datum::leeftijd(g, vandaag)),
-        bekend_bij,
-        volledig,
-        mag_wijzigen: v.mag(Actie::PersoonBewerken, &v.feiten),
-        adres: if volledig { p.adres() } else { String::new() },
-        persoon: volledig.then_some(p),
-        bsn_bekend,
-        huishouden,
-        casussen,
-    };
-    v.pagina("basis/persoon.html", &pagina)
-}
-
-fn leden(c: &mut Verbinding, thuis: Option<HuishoudenId>, vandaag: NaiveDate) -> Uitslag<Vec<LidBeeld>> {
-    let Some(huishouden) = thuis else { return Ok(Vec::new()) };
-    let leden = huishouden::leden(c, huishouden, vandaag)?;
-    Ok(leden
-        .into_iter()
-        .map(|(lid, p)| LidBeeld {
-            id: p.id,
-            naam: p.naam(),
-            leeftijd: p.geboortedatum.and_then(|g| datum::leeftijd(g, vandaag)),
-            rol: lid.rol,
-            woont_in: lid.woont_in,
-            gezag: lid.gezag,
-            mantelzorger: lid.mantelzorger,
-        })
-        .collect())
-}
-
-#[derive(Serialize)]
 struct FormPagina<'a> {
     formulier: &'a Formulier,
     id: PersoonId,
@@ -144,7 +61,7 @@ fn wijzigformulier(v: &Verzoek, id: PersoonId) -> Uitslag<Formulier> {
 pub fn wijzigen(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let id: PersoonId = v.deel("persoon")?;
     let p = v.lees(|c| store::persoon(c, id))?;
-    let f = v.open(velden::vul(wijzigformulier(v, id)?, &p))?;
+    let f = v.open(velden::vul(wijzigformulier(v, id)?, &p, &v.lees(|c| store::bereik(c, id))?))?;
     v.pagina_met("basis/persoon_wijzigen.html", &f, &FormPagina { formulier: &f, id, naam: p.naam() })
 }
 
@@ -162,7 +79,11 @@ pub fn wijzig(v: &mut Verzoek) -> Uitslag<Antwoord> {
             Err(Fout::KanNiet(uitleg)) => f.fout("bsn", uitleg),
             Err(Fout::Verouderd) => {
                 let nu = v.lees(|c| store::persoon(c, id))?;
-                f = f.conflict(&velden::vul(wijzigformulier(v, id)?, &nu));
+                f = f.conflict(&velden::vul(
+                    wijzigformulier(v, id)?,
+                    &nu,
+                    &v.lees(|c| store::bereik(c, id))?,
+                ));
             }
             Err(fout) => return Err(fout),
         }

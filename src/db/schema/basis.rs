@@ -40,7 +40,6 @@ diesel::table! {
         voornaam -> Text,
         tussenvoegsel -> Text,
         achternaam -> Text,
-        geboortenaam -> Text,
         geboortedatum -> Nullable<Date>,
         overleden_op -> Nullable<Date>,
         bsn -> Nullable<Text>,
@@ -55,11 +54,19 @@ diesel::table! {
         buurtcode -> Nullable<Text>,
         taal -> Text,
         tolk -> Bool,
-        contactvoorkeur -> Text,
         sorteernaam -> Text,
         aangemaakt_op -> DbTijd,
         versie -> Integer,
         zoek_versie -> Integer,
+        voorletters -> Text,
+        roepnaam -> Text,
+        partner_tussenvoegsel -> Text,
+        partner_achternaam -> Text,
+        naamgebruik -> Text,
+        geboren_deel -> Text,
+        geslacht -> Text,
+        bsn_reden -> Text,
+        samengevoegd_in -> Nullable<DbUuid>,
     }
 }
 
@@ -106,6 +113,9 @@ diesel::table! {
         mantelzorger -> Bool,
         van -> Date,
         tot -> Nullable<Date>,
+        verblijf -> Text,
+        verblijf_uitleg -> Text,
+        versie -> Integer,
     }
 }
 
@@ -238,6 +248,8 @@ diesel::table! {
         van -> Date,
         tot -> Nullable<Date>,
         versie -> Integer,
+        persoon_id -> Nullable<DbUuid>,
+        sterkte -> Text,
     }
 }
 
@@ -286,6 +298,9 @@ diesel::table! {
         gebruiker_id -> DbUuid,
         vastgelegd_op -> DbTijd,
         versie -> Integer,
+        duur_minuten -> Nullable<Integer>,
+        verbetert_id -> Nullable<DbUuid>,
+        vervangen -> Bool,
     }
 }
 
@@ -300,6 +315,7 @@ diesel::table! {
         uiterlijk -> Nullable<Date>,
         gedaan_op -> Nullable<Date>,
         versie -> Integer,
+        contactmoment_id -> Nullable<DbUuid>,
     }
 }
 

@@ -2,10 +2,12 @@
 
 mod poort;
 mod basis;
+mod mensen;
 mod route;
 mod samen;
 
 pub use basis::*;
+pub use mensen::*;
 pub use poort::*;
 pub use route::*;
 pub use samen::*;
@@ -93,6 +95,22 @@ diesel::joinable!(regie -> casus (casus_id));
 diesel::joinable!(wachtplek -> casus (casus_id));
 diesel::joinable!(wachtplek -> team (team_id));
 diesel::joinable!(wachtplek_feit -> wachtplek (wachtplek_id));
+diesel::joinable!(persoon_bereik -> persoon (persoon_id));
+diesel::joinable!(persoon_wijziging -> persoon (persoon_id));
+diesel::joinable!(persoon_wijziging -> gebruiker (gebruiker_id));
+diesel::joinable!(contactmoment_persoon -> contactmoment (contactmoment_id));
+diesel::joinable!(contactmoment_persoon -> persoon (persoon_id));
+diesel::joinable!(afspraak -> casus (casus_id));
+diesel::joinable!(afspraak -> persoon (persoon_id));
+diesel::joinable!(afspraak -> gebruiker (gebruiker_id));
+diesel::joinable!(afspraak -> contactmoment (contactmoment_id));
+diesel::joinable!(dubbel_vermoeden -> gebruiker (oordeel_door));
+diesel::joinable!(samenvoeging_rij -> samenvoeging (samenvoeging_id));
+diesel::joinable!(toestemming -> persoon (persoon_id));
+diesel::joinable!(toestemming -> casus (casus_id));
+diesel::joinable!(toestemming -> gebruiker (gebruiker_id));
+diesel::joinable!(toestemming_stem -> toestemming (toestemming_id));
+diesel::joinable!(toestemming_stem -> persoon (persoon_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     gebruiker,
@@ -156,4 +174,17 @@ diesel::allow_tables_to_appear_in_same_query!(
     regie,
     wachtplek,
     wachtplek_feit,
+    persoon_bereik,
+    persoon_wijziging,
+    vertegenwoordiger,
+    relatie,
+    gezag,
+    netwerklid,
+    contactmoment_persoon,
+    afspraak,
+    dubbel_vermoeden,
+    samenvoeging,
+    samenvoeging_rij,
+    toestemming,
+    toestemming_stem,
 );

@@ -3,9 +3,10 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::store_lading::{Huishouden, Klank, Lading, Lid, Persoon, Zoekwoord};
+use super::store_lading::{BereikRij, Huishouden, Klank, Lading, Lid, Persoon, Zoekwoord};
 use super::toeval::Toeval;
-use crate::basis::personen::{NieuwePersoon, namen, store};
+use crate::basis::personen::bereik::Adressoort;
+use crate::basis::personen::{Bereik, Gegevens, namen, store};
 use crate::db::waarde::{HuishoudenId, PersoonId, Tijdstip};
 use crate::kit::klok;
 
@@ -56,7 +57,7 @@ pub fn gezin(l: &mut Lading, t: &mut Toeval, hoeveel: usize, wijk: &str, sinds: 
         let geboren = sinds.checked_sub_days(Days::new(jaren * 365 + t.tussen(0, 364))).unwrap_or(sinds);
         // A partner keeps the own name.
         let (tussen, achter) = if n == 1 { achternaam(t) } else { (tussen, achter.clone()) };
-        let p = NieuwePersoon {
+        let p = Gegevens {
             voornaam: t.kies(VOORNAMEN).into(),
             tussenvoegsel: tussen.into(),
             achternaam: achter,
@@ -65,7 +66,7 @@ pub fn gezin(l: &mut Lading, t: &mut Toeval, hoeveel: usize, wijk: &str, sinds: 
             straat: straat.clone(),
             huisnummer: huisnummer.clone(),
             postcode: postcode.clone(),
-            ..NieuwePersoon::default()
+            ..Gegevens::default()
         };
         let wie: PersoonId = t.id(op);
         l.huishouden_lid.push(Lid {
@@ -99,12 +100,12 @@ fn voeg_toe(
     l: &mut Lading,
     t: &mut Toeval,
     id: PersoonId,
-    p: NieuwePersoon,
+    p: Gegevens,
     wijk: &str,
     op: Tijdstip,
     geboren: NaiveDate,
 ) {
-    let woorden = namen::zoekwoorden(&p);
+    let woorden = namen::zoekwoorden(&p, &Bereik::default());
     for woord in woorden.gevouwen {
         l.persoon_zoekwoord.push(Zoekwoord { id: t.id(op.0), persoon_id: id, woord });
     }
@@ -117,7 +118,6 @@ fn voeg_toe(
         voornaam: p.voornaam,
         tussenvoegsel: p.tussenvoegsel,
         achternaam: p.achternaam,
-        geboortenaam: "",
         geboortedatum: geboren,
         telefoon: p.telefoon,
         email: "",
@@ -128,9 +128,21 @@ fn voeg_toe(
         wijkcode: wijk.into(),
         taal: "",
         tolk: t.kans(4),
-        contactvoorkeur: "",
         aangemaakt_op: op,
         versie: 1,
         zoek_versie: namen::VERSIE,
+    });
+    l.persoon_bereik.push(BereikRij {
+        persoon_id: id,
+        telefoon_anders: "",
+        liever_niet: "",
+        toelichting: "",
+        leeshulp: false,
+        huisletter: "",
+        toevoeging: "",
+        bag_id: "",
+        adressoort: Adressoort::Woonadres,
+        geheim_adres: false,
+        verhuisd_naar: "",
     });
 }

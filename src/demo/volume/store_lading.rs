@@ -7,6 +7,7 @@ use crate::basis::balans::model::{Band, Blik, Moment, Onderwerp, Status, Trend};
 use crate::basis::casus::afsluiting::Reden;
 use crate::basis::casus::{BetrokkenRol, Fase};
 use crate::basis::contact::ContactSoort;
+use crate::basis::personen::bereik::Adressoort;
 use crate::basis::termijnen::model::TermijnSoort;
 use crate::db::Verbinding;
 use crate::db::schema::*;
@@ -69,10 +70,15 @@ lading! {
     gebruiker_rol GebruikerRol { id: RijId, gebruiker_id: GebruikerId, rol: Rol, van: NaiveDate }
     team_lid TeamLid { id: RijId, team_id: TeamId, gebruiker_id: GebruikerId, van: NaiveDate }
     persoon Persoon {
-        id: PersoonId, voornaam: String, tussenvoegsel: String, achternaam: String, geboortenaam: Vast,
+        id: PersoonId, voornaam: String, tussenvoegsel: String, achternaam: String,
         geboortedatum: NaiveDate, telefoon: String, email: Vast, straat: String, huisnummer: String,
-        postcode: String, woonplaats: Vast, wijkcode: String, taal: Vast, tolk: bool, contactvoorkeur: Vast,
+        postcode: String, woonplaats: Vast, wijkcode: String, taal: Vast, tolk: bool,
         sorteernaam: String, aangemaakt_op: Tijdstip, versie: i32, zoek_versie: i32,
+    }
+    persoon_bereik BereikRij {
+        persoon_id: PersoonId, telefoon_anders: Vast, liever_niet: Vast, toelichting: Vast, leeshulp: bool,
+        huisletter: Vast, toevoeging: Vast, bag_id: Vast, adressoort: Adressoort, geheim_adres: bool,
+        verhuisd_naar: Vast,
     }
     persoon_klank Klank { id: RijId, persoon_id: PersoonId, klank: String }
     persoon_zoekwoord Zoekwoord { id: RijId, persoon_id: PersoonId, woord: String }

@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use crate::basis::casus::store as casus_store;
+use crate::basis::huishouden::store as huishouden;
 use crate::basis::personen::vinden::{zoek_in, zoekformulier};
-use crate::basis::personen::{Minimaal, huishouden, namen, store as personen_store};
+use crate::basis::personen::{Minimaal, namen, store as personen_store};
 use crate::db::waarde::{CasusId, PersoonId};
 use crate::kit::fout::{Fout, Uitslag};
 use crate::kit::{datum, tekst};

@@ -9,7 +9,7 @@ use super::model::Gesprek;
 use crate::basis::balans::store as balans;
 use crate::basis::casus::{Casus, Fase, Feit, store as casus_store};
 use crate::basis::contact::store as contact_store;
-use crate::basis::personen::huishouden;
+use crate::basis::huishouden::store as huishouden;
 use crate::basis::termijnen::model::TermijnSoort;
 use crate::basis::termijnen::store as termijnen;
 use crate::db::Verbinding;

@@ -8,7 +8,6 @@ use super::store_tijdlijn::Punt;
 use super::woorden;
 use crate::basis::casus::Feit;
 use crate::basis::casus::model::Overgang;
-use crate::basis::personen::Persoon;
 use crate::db::waarde::PersoonId;
 use crate::kit::code::Code;
 use crate::kit::{datum, klok};
@@ -88,5 +87,5 @@ fn wanneer(p: &Punt) -> (String, String) {
 /// Names are known of the household only; anybody else is somebody outside it.
 fn naam_van(g: &Gegevens, id: PersoonId) -> Option<String> {
     let lid = g.leden.iter().map(|(_, p)| p).chain(&g.persoon).find(|p| p.id == id);
-    Some(lid.map_or_else(|| "iemand buiten het huishouden".into(), Persoon::naam))
+    Some(lid.map_or_else(|| "iemand buiten het huishouden".into(), |p| p.naam()))
 }

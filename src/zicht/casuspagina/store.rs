@@ -9,7 +9,7 @@ use crate::basis::casus::model::Overgang;
 use crate::basis::casus::store_partijen::{self as partijen, Partij};
 use crate::basis::casus::{BetrokkenRol, Casus, store as casus_store};
 use crate::basis::contact::{Taak, store as contact};
-use crate::basis::personen::huishouden::{self, Lid};
+use crate::basis::huishouden::{Lid, store as huishouden};
 use crate::basis::personen::{Persoon, store as personen};
 use crate::basis::termijnen::store::{self as termijnen, Termijn};
 use crate::db::Verbinding;

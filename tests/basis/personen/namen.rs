@@ -1,6 +1,6 @@
 //! The names of tests/gegevens/namen.md, as data: who is kept, what is typed, whether that must find them.
 
-use wijkroute::basis::personen::NieuwePersoon;
+use wijkroute::basis::personen::Gegevens;
 
 const TEKST: &str = include_str!("../../gegevens/namen.md");
 
@@ -16,7 +16,7 @@ pub struct Getypt {
 #[derive(Debug)]
 pub struct Naam {
     pub opgeslagen: String,
-    pub persoon: NieuwePersoon,
+    pub persoon: Gegevens,
     pub typt: Vec<Getypt>,
 }
 
@@ -26,7 +26,7 @@ const TUSSEN: [&str; 18] = [
 ];
 
 /// Given names up to the first tussenvoegsel; without one, the first word is the given name and the rest the surname.
-fn persoon(naam: &str) -> NieuwePersoon {
+fn persoon(naam: &str) -> Gegevens {
     let delen: Vec<&str> = naam.split_whitespace().collect();
     let tussen = |w: &&str| TUSSEN.contains(w);
     let (voor, rest) = match delen.iter().position(tussen) {
@@ -35,11 +35,11 @@ fn persoon(naam: &str) -> NieuwePersoon {
     };
     let grens = rest.iter().position(|w| !tussen(w)).unwrap_or(rest.len());
     let (midden, achter) = rest.split_at(grens);
-    NieuwePersoon {
+    Gegevens {
         voornaam: voor.join(" "),
         tussenvoegsel: midden.join(" "),
         achternaam: achter.join(" "),
-        ..NieuwePersoon::default()
+        ..Gegevens::default()
     }
 }
 
@@ -65,7 +65,7 @@ pub fn namen() -> Vec<Naam> {
             }
             let mut persoon = persoon(&opgeslagen);
             if cellen[1].contains("romanisering") {
-                persoon.geboortenaam = "Li Wei".into();
+                persoon.roepnaam = "Li Wei".into();
             }
             Naam { persoon, typt: cellen[1].split(';').filter_map(getypt).collect(), opgeslagen }
         })

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use wijkroute::basis::personen::NieuwePersoon;
+use wijkroute::basis::personen::Gegevens;
 use wijkroute::config::Soort;
 use wijkroute::demo::volume;
 
@@ -52,7 +52,7 @@ fn kaal(tekst: &str) -> String {
     tekst.chars().map(een).collect()
 }
 
-fn varianten(p: &NieuwePersoon) -> BTreeSet<String> {
+fn varianten(p: &Gegevens) -> BTreeSet<String> {
     let (voor, tussen, achter) = (p.voornaam.as_str(), p.tussenvoegsel.as_str(), p.achternaam.as_str());
     let met = [tussen, achter].iter().filter(|d| !d.is_empty()).copied().collect::<Vec<_>>().join(" ");
     let heel = [voor, &met].iter().filter(|d| !d.is_empty()).copied().collect::<Vec<_>>().join(" ");

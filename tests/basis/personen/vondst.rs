@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use chrono::{DateTime, Utc};
 use wijkroute::basis::personen::model::Minimaal;
 use wijkroute::basis::personen::zoekvraag::Zoekvraag;
-use wijkroute::basis::personen::{NieuwePersoon, store, zoek};
+use wijkroute::basis::personen::{Gegevens, store, zoek};
 use wijkroute::db::waarde::PersoonId;
 
 use super::namen::{Naam, namen};
@@ -25,8 +25,8 @@ pub fn met_namen() -> (TestApp, &'static BTreeMap<String, PersoonId>) {
     (TestApp::van(moment, *op, false), ids)
 }
 
-fn voeg_toe(app: &TestApp, p: &NieuwePersoon) -> PersoonId {
-    schrijf(app, |s| store::voeg_toe(s, &app.diensten.kluis, p))
+fn voeg_toe(app: &TestApp, p: &Gegevens) -> PersoonId {
+    schrijf(app, |s| store::voeg_toe(s, &app.diensten.kluis, &p.clone().into()))
 }
 
 pub fn vindt(app: &TestApp, getypt: &str) -> Vec<Minimaal> {
@@ -113,14 +113,14 @@ fn telefoon_en_adres_vinden_ook() {
     let app = TestApp::nieuw();
     let id = voeg_toe(
         &app,
-        &NieuwePersoon {
+        &Gegevens {
             voornaam: "Ria".into(),
             achternaam: "Kluivers".into(),
             telefoon: "+31 (0)6 000 00 123".into(),
             straat: "Sint Jorisweg".into(),
             huisnummer: "12a".into(),
             postcode: "3311AB".into(),
-            ..NieuwePersoon::default()
+            ..Gegevens::default()
         },
     );
     for getypt in [

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use wijkroute::basis::casus::{BetrokkenRol, Fase, store as betrokkenen};
-use wijkroute::basis::personen::huishouden::{self, Plaats};
-use wijkroute::basis::personen::{NieuwePersoon, store as personen};
+use wijkroute::basis::huishouden::{Plaats, store as huishouden};
+use wijkroute::basis::personen::{Gegevens, store as personen};
 use wijkroute::db::schema::casus;
 use wijkroute::db::waarde::{CasusId, PersoonId};
 use wijkroute::demo::{self, wandeling};
@@ -61,18 +61,18 @@ pub fn huishouden(app: &TestApp) -> PersoonId {
     let regel = Regel { gebeurtenis: "proef", recht: "systeem", gelukt: true, ..Regel::default() };
     let kluis = &app.diensten.kluis;
     spoor::schrijf(app.db(), anna, app.nu(), regel, |s| {
-        let mens = |voornaam: &str, jaar: i32| NieuwePersoon {
+        let mens = |voornaam: &str, jaar: i32| Gegevens {
             voornaam: voornaam.into(),
             achternaam: "Proefpersoon".into(),
             geboortedatum: NaiveDate::from_ymd_opt(jaar, 4, 5),
             straat: "Proefstraat".into(),
             huisnummer: "1".into(),
             woonplaats: "Dordrecht".into(),
-            ..NieuwePersoon::default()
+            ..Gegevens::default()
         };
-        let een = personen::voeg_toe(s, kluis, &mens("Jo", 1968))?;
-        let twee = personen::voeg_toe(s, kluis, &mens("Sam", 1970))?;
-        let kind = personen::voeg_toe(s, kluis, &mens("Noor", 2015))?;
+        let een = personen::voeg_toe(s, kluis, &mens("Jo", 1968).into())?;
+        let twee = personen::voeg_toe(s, kluis, &mens("Sam", 1970).into())?;
+        let kind = personen::voeg_toe(s, kluis, &mens("Noor", 2015).into())?;
         let plaats = |rol, mantelzorger| Plaats { rol, woont_in: true, gezag: rol != "kind", mantelzorger };
         let gezin = huishouden::begin(s, "Proefpersoon", een, plaats("hoofdbewoner", false))?;
         huishouden::voeg_lid_toe(s, gezin, twee, plaats("partner", true))?;

@@ -39,7 +39,10 @@ struct Pagina {
 pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let b = blad(v)?;
     let adres = match b.k.persoon_id {
-        Some(id) => v.lees(|c| Ok(personen_store::persoon(c, id)?.adres()))?,
+        Some(id) => v.lees(|c| {
+            let p = personen_store::persoon(c, id)?;
+            Ok(personen_store::bereik(c, id)?.adres(&p))
+        })?,
         None => String::new(),
     };
     let hoofdstukken = Stap::ALLE

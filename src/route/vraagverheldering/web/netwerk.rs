@@ -11,7 +11,7 @@ use crate::basis::balans::store::{self as balans, MantelzorgRij, Meting, Plek};
 use crate::basis::balans::store_mantelzorg::Invoer;
 use crate::basis::balans::{banden, store_mantelzorg};
 use crate::basis::casus::{Casus, store as casus_store};
-use crate::basis::personen::huishouden;
+use crate::basis::huishouden::store as huishouden;
 use crate::db::Verbinding;
 use crate::db::waarde::{CasusId, PersoonId};
 use crate::kit::code::Code;

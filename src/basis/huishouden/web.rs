@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::huishouden::{self, Plaats};
-use super::model::naam;
-use super::{store, velden};
+use super::{Plaats, store as huishouden};
 use crate::basis::casus::store as casus_store;
+use crate::basis::personen::model::naam;
+use crate::basis::personen::{store, velden};
 use crate::db::waarde::PersoonId;
 use crate::kit::fout::{Fout, Uitslag};
 use crate::paden;

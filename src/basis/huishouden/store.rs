@@ -1,51 +1,15 @@
-//! Households: who lives with whom, from when until when.
+//! The only queries on households.
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
-use super::model::Persoon;
+use super::model::{Lid, Plaats};
+use crate::basis::personen::Persoon;
 use crate::db::Verbinding;
 use crate::db::schema::{huishouden, huishouden_lid, persoon};
-use crate::db::waarde::{HuishoudenId, PersoonId, RijId};
+use crate::db::waarde::{HuishoudenId, PersoonId};
 use crate::kit::fout::Uitslag;
 use crate::poort::spoor::Schrijver;
-
-/// A member of a household.
-#[derive(Debug, Clone, Queryable, Selectable, Insertable)]
-#[diesel(table_name = huishouden_lid)]
-pub struct Lid {
-    /// Its id.
-    pub id: RijId,
-    /// Which household.
-    pub huishouden_id: HuishoudenId,
-    /// Who.
-    pub persoon_id: PersoonId,
-    /// As what, in words: "partner en mantelzorger".
-    pub rol: String,
-    /// Lives in; a grown-up son elsewhere does not.
-    pub woont_in: bool,
-    /// Has legal authority over the children.
-    pub gezag: bool,
-    /// Gives mantelzorg.
-    pub mantelzorger: bool,
-    /// From.
-    pub van: NaiveDate,
-    /// Until.
-    pub tot: Option<NaiveDate>,
-}
-
-/// How somebody belongs to a household.
-#[derive(Debug, Clone, Copy)]
-pub struct Plaats<'a> {
-    /// As what, in words.
-    pub rol: &'a str,
-    /// Lives in.
-    pub woont_in: bool,
-    /// Has legal authority over the children.
-    pub gezag: bool,
-    /// Gives mantelzorg.
-    pub mantelzorger: bool,
-}
 
 /// Starts a household with its first member.
 ///

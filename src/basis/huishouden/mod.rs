@@ -1,0 +1,7 @@
+//! Households: who lives with whom, from when until when.
+
+pub mod model;
+pub mod store;
+pub mod web;
+
+pub use model::{Lid, Plaats};

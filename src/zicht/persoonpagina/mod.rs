@@ -1,0 +1,4 @@
+//! The page of a person.
+
+pub mod store;
+pub mod web;
