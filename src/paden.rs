@@ -120,6 +120,9 @@ paden! {
     CONTACT = "contact" "/casussen/{casus}/contactmomenten/{contactmoment}";
     TAAK_NIEUW = "taak-nieuw" "/casussen/{casus}/taken/nieuw";
     TAAK_AF = "taak-af" "/casussen/{casus}/taken/{taak}/af";
+    TOESTEMMINGEN = "toestemmingen" "/casussen/{casus}/toestemmingen";
+    TOESTEMMING_NIEUW = "toestemming-nieuw" "/casussen/{casus}/toestemmingen/nieuw";
+    TOESTEMMING_INTREKKEN = "toestemming-intrekken" "/casussen/{casus}/toestemmingen/{toestemming}/intrekken";
     PARTIJ_NIEUW = "partij-nieuw" "/casussen/{casus}/partijen/nieuw";
     PARTIJ = "partij" "/casussen/{casus}/partijen/{partij}";
 

@@ -82,6 +82,13 @@ pub static ROUTES: &[Route] = &[
     r(Get,  PARTIJ,        CasusBewerken, CASUS_, Gezien("partij-gezien"),                 basis::casus::web::partij),
     r(Post, PARTIJ,        CasusBewerken, CASUS_, Gewijzigd("partij-gewijzigd"),           basis::casus::web::partij_bewaar),
 
+    // basis: toestemming
+    r(Get,  TOESTEMMINGEN,         CasusInzien,   CASUS_, Gezien("toestemming-gezien"),         toestemming::web::lijst),
+    r(Get,  TOESTEMMING_NIEUW,     CasusBewerken, CASUS_, Gezien("toestemming-gezien"),         toestemming::nieuw_web::nieuw),
+    r(Post, TOESTEMMING_NIEUW,     CasusBewerken, CASUS_, Gewijzigd("toestemming-vastgelegd"),  toestemming::nieuw_web::leg_vast),
+    r(Get,  TOESTEMMING_INTREKKEN, CasusBewerken, CASUS_, Gezien("toestemming-gezien"),         toestemming::web::intrekken),
+    r(Post, TOESTEMMING_INTREKKEN, CasusBewerken, CASUS_, Gewijzigd("toestemming-ingetrokken"), toestemming::web::trek_in),
+
     // route: melding
     r(Get,  MELDING_ZOEK,  MeldingOpnemen, NIETS,  Lijst("persoon-gezocht"),         melding::zoek_web::get),
     r(Post, MELDING_ZOEK,  MeldingOpnemen, NIETS,  Lijst("persoon-gezocht"),         melding::zoek_web::post),

@@ -3,3 +3,4 @@ mod casus;
 mod personen;
 mod teams;
 mod termijnen;
+mod toestemming;

@@ -8,7 +8,7 @@ use super::nu::{self, NuBeeld};
 use super::punt::{self, PuntBeeld};
 use super::store::{self, Gegevens};
 use super::store_tijdlijn::{self as tijdlijn, Soort, Vraag};
-use super::woorden;
+use super::{toestemming, woorden};
 use crate::basis::balans::beeld::BalansOverzicht;
 use crate::basis::balans::overzicht as balans;
 use crate::basis::sociale_kaart::store as sociale_kaart;
@@ -75,6 +75,7 @@ struct Pagina {
     wetten: Vec<&'static str>,
     regie: RegieBeeld,
     wacht: Option<Wacht>,
+    toestemming: Vec<toestemming::Regel>,
     filters: Vec<Filter>,
     tijdlijn: Vec<PuntBeeld>,
     aantal: usize,
@@ -181,6 +182,7 @@ pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
             afspraak: w.afspraak.clone(),
             overbrugging: w.overbrugging.clone(),
         }),
+        toestemming: if inhoudelijk { toestemming::regels(v, id)? } else { Vec::new() },
         filters: filters(q, &g),
         tijdlijn: punten.iter().map(|p| punt::punt(&g, p, &namen, mag_bewerken)).collect(),
         aantal,

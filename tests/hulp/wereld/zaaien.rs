@@ -183,4 +183,9 @@ pub fn open_werk(app: &TestApp, casus: CasusId) {
     let blad = vul(&format!("/casussen/{casus}/adviezen/nieuw/wmo"), &advies);
     let pad = format!("{}/verzenden", blad.naar().split('?').next().unwrap_or_default());
     vul(&pad, &[("hulpvraag", "Hoe kom ik veilig boven?"), ("toch_reden", "Het verslag volgt")]);
+    let pad = format!("/casussen/{casus}/toestemmingen/nieuw");
+    let over = anna.get(&pad).verwacht_pagina().formulier_naar(&pad).waarde("over");
+    let ja =
+        [("ja-zelf", "ja"), ("gegevens", "De afspraken"), ("met_wie", "De huisarts"), ("hoe", "mondeling")];
+    vul(&format!("{pad}?over={over}&doel=delen&bekwaam=ja"), &ja);
 }
