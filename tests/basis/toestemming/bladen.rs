@@ -148,3 +148,27 @@ fn ingetrokken_werkt_vooruit_en_blijft_zichtbaar() {
     anna.stuur(&open).gaat_naar(&pad);
     anna.get(&weg).gaat_naar(&pad);
 }
+
+#[test]
+fn een_warme_overdracht_wacht_op_nieuwe_toestemming() {
+    let app = TestApp::nieuw();
+    let anna = app.als("anna");
+    let wie = inwoner(&app, casus(&app, Fase::Uitvoering, &[]));
+    let f = anna.get(&format!("/meldingen/nieuw?persoon={wie}")).formulier();
+    let f = f.vul("hulpvraag", "Ik zoek aanspraak").vul("kanaal", "telefoon").vul("melder", "inwoner");
+    let id: CasusId = anna.stuur(&f.vul("spoed", "geen")).id_in("casussen").parse().unwrap();
+    let pad = format!("/casussen/{id}/toestemmingen");
+    let f = anna.get(&format!("{pad}/nieuw?over={wie}&doel=delen&bekwaam=ja")).formulier();
+    let f = f.vul("gegevens", "De vraag").vul("met_wie", "Humanitas").vul("hoe", "mondeling");
+    anna.stuur(&f.vul("ja-zelf", "ja")).moet(303);
+    let overdracht = || {
+        let f = anna.get(&format!("/casussen/{id}/screening")).formulier();
+        anna.stuur(&f.vul("warme_overdracht", "ja").vul("motivering", "Past daar")).moet(422).fouten()
+    };
+    let over = |fouten: &[(String, String)]| fouten.iter().any(|(veld, _)| veld == "warme_overdracht");
+    assert!(!over(&overdracht()));
+    let links = anna.get(&pad).links();
+    let weg = links.iter().find(|l| l.naar.ends_with("/intrekken")).unwrap().naar.clone();
+    anna.stuur(&anna.get(&weg).formulier().vul("hoe", "Aan de telefoon")).moet(303);
+    assert!(over(&overdracht()));
+}
