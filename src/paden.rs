@@ -52,6 +52,16 @@ paden! {
     PERSOON = "persoon" "/personen/{persoon}";
     PERSOON_WIJZIGEN = "persoon-wijzigen" "/personen/{persoon}/wijzigen";
     HUISHOUDEN_LID = "huishouden-lid" "/personen/{persoon}/huishouden/nieuw";
+    WOONT_OOK = "woont-ook" "/personen/{persoon}/huishouden/ook";
+    RELATIE_NIEUW = "relatie-nieuw" "/personen/{persoon}/relaties/nieuw";
+    RELATIE = "relatie" "/personen/{persoon}/relaties/{relatie}";
+    GEZAG_NIEUW = "gezag-nieuw" "/personen/{persoon}/gezag/nieuw";
+    GEZAG = "gezag" "/personen/{persoon}/gezag/{gezag}";
+    NETWERKLID_NIEUW = "netwerklid-nieuw" "/personen/{persoon}/netwerk/nieuw";
+    NETWERKLID = "netwerklid" "/personen/{persoon}/netwerk/{netwerklid}";
+    HUISHOUDEN = "huishouden" "/huishoudens/{huishouden}";
+    HUISHOUDEN_LID_WIJZIGEN = "huishouden-lid-wijzigen" "/huishoudens/{huishouden}/leden/{lid}";
+    HUISHOUDEN_BETROKKEN = "huishouden-betrokken" "/huishoudens/{huishouden}/betrokken";
 
     // The route, in its order.
     MELDING_ZOEK = "melding-zoek" "/meldingen/zoek";

@@ -21,6 +21,8 @@ use crate::{basis, route, zicht};
 const CASUS_: Over = Over::Ding("casus", casus::feiten);
 /// The person in the URL.
 const PERSOON_: Over = Over::Ding("persoon", personen::store::feiten);
+/// The household in the URL.
+const HUIS_: Over = Over::Ding("huishouden", huishouden::store::feiten);
 /// The advies in the URL, on the consultant's side.
 const ADVIES_: Over = Over::Ding("advies", advies::store::lezen::feiten);
 /// Nothing in particular, or a list that filters itself.
@@ -58,8 +60,27 @@ pub static ROUTES: &[Route] = &[
     r(Get,  PERSOON,          PersoonVinden,   PERSOON_, Gezien("persoon-gezien"),       zicht::persoonpagina::web::persoon),
     r(Get,  PERSOON_WIJZIGEN, PersoonBewerken, PERSOON_, Gezien("persoon-gezien"),       personen::web::wijzigen),
     r(Post, PERSOON_WIJZIGEN, PersoonBewerken, PERSOON_, Gewijzigd("persoon-gewijzigd"), personen::web::wijzig),
-    r(Get,  HUISHOUDEN_LID,   PersoonBewerken, PERSOON_, Gezien("persoon-gezien"),       huishouden::web::lid_nieuw),
-    r(Post, HUISHOUDEN_LID,   PersoonBewerken, PERSOON_, Gewijzigd("huishouden-lid-toegevoegd"), huishouden::web::lid_toevoegen),
+    r(Get,  HUISHOUDEN_LID,   PersoonBewerken, PERSOON_, Gezien("persoon-gezien"),       huishouden::web::lid::nieuw),
+    r(Post, HUISHOUDEN_LID,   PersoonBewerken, PERSOON_, Gewijzigd("huishouden-lid-toegevoegd"), huishouden::web::lid::voeg_toe),
+    r(Get,  WOONT_OOK,        PersoonBewerken, PERSOON_, Gezien("persoon-gezien"),       huishouden::web::ook::get),
+    r(Post, WOONT_OOK,        PersoonBewerken, PERSOON_, Gewijzigd("huishouden-lid-toegevoegd"), huishouden::web::ook::post),
+    r(Get,  RELATIE_NIEUW,    PersoonBewerken, PERSOON_, Gezien("relatie-gezien"),       huishouden::web::relatie::nieuw),
+    r(Post, RELATIE_NIEUW,    PersoonBewerken, PERSOON_, Gewijzigd("relatie-toegevoegd"), huishouden::web::relatie::voeg_toe),
+    r(Get,  RELATIE,          PersoonBewerken, PERSOON_, Gezien("relatie-gezien"),       huishouden::web::relatie::wijzig),
+    r(Post, RELATIE,          PersoonBewerken, PERSOON_, Gewijzigd("relatie-gewijzigd"), huishouden::web::relatie::bewaar),
+    r(Get,  GEZAG_NIEUW,      PersoonBewerken, PERSOON_, Gezien("gezag-gezien"),         huishouden::web::gezag::nieuw),
+    r(Post, GEZAG_NIEUW,      PersoonBewerken, PERSOON_, Gewijzigd("gezag-toegevoegd"),  huishouden::web::gezag::voeg_toe),
+    r(Get,  GEZAG,            PersoonBewerken, PERSOON_, Gezien("gezag-gezien"),         huishouden::web::gezag::wijzig),
+    r(Post, GEZAG,            PersoonBewerken, PERSOON_, Gewijzigd("gezag-gewijzigd"),   huishouden::web::gezag::bewaar),
+    r(Get,  NETWERKLID_NIEUW, PersoonBewerken, PERSOON_, Gezien("netwerklid-gezien"),    huishouden::web::netwerk::nieuw),
+    r(Post, NETWERKLID_NIEUW, PersoonBewerken, PERSOON_, Gewijzigd("netwerklid-toegevoegd"), huishouden::web::netwerk::voeg_toe),
+    r(Get,  NETWERKLID,       PersoonBewerken, PERSOON_, Gezien("netwerklid-gezien"),    huishouden::web::netwerk::wijzig),
+    r(Post, NETWERKLID,       PersoonBewerken, PERSOON_, Gewijzigd("netwerklid-gewijzigd"), huishouden::web::netwerk::bewaar),
+    r(Get,  HUISHOUDEN_LID_WIJZIGEN, PersoonBewerken, HUIS_, Gezien("huishouden-lid-gezien"),       huishouden::web::lid::wijzig),
+    r(Post, HUISHOUDEN_LID_WIJZIGEN, PersoonBewerken, HUIS_, Gewijzigd("huishouden-lid-gewijzigd"), huishouden::web::lid::bewaar),
+    r(Get,  HUISHOUDEN,           PersoonInzien, HUIS_, Gezien("huishouden-gezien"),          zicht::huisbord::web::get),
+    r(Get,  HUISHOUDEN_BETROKKEN, PersoonInzien, HUIS_, Gezien("huishouden-gezien"),          zicht::huisbord::betrokken::vraag),
+    r(Post, HUISHOUDEN_BETROKKEN, PersoonInzien, HUIS_, Lijst("betrokkenheid-opgevraagd"),    zicht::huisbord::betrokken::antwoord),
 
     // basis: sociale kaart, begrippen, gebruikers
     r(Get,  SOCIALE_KAART, ReferentieZien, NIETS, Niet, basis::sociale_kaart::web::zoek),

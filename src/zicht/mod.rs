@@ -1,6 +1,7 @@
 //! Reads everything, changes nothing.
 
 pub mod casuspagina;
+pub mod huisbord;
 pub mod persoonpagina;
 pub mod verantwoording;
 pub mod werkvoorraad;

@@ -1,5 +1,6 @@
 pub mod balans;
 mod casus;
+mod huishouden;
 mod personen;
 mod teams;
 mod termijnen;

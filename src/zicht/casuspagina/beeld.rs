@@ -59,8 +59,8 @@ pub fn leden(v: &Verzoek, g: &Gegevens) -> Vec<LidBeeld> {
             rol: lid.rol.clone(),
             bij: [
                 (!lid.woont_in, "woont elders"),
-                (lid.gezag, "heeft gezag"),
-                (lid.mantelzorger, "mantelzorger"),
+                (g.gezaghouders.contains(&p.id), "heeft gezag"),
+                (g.mantelzorgers.contains(&p.id), "mantelzorger"),
             ]
             .into_iter()
             .filter_map(|(ja, woord)| ja.then_some(woord))

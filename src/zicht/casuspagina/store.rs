@@ -9,12 +9,12 @@ use crate::basis::casus::model::Overgang;
 use crate::basis::casus::store_partijen::{self as partijen, Partij};
 use crate::basis::casus::{BetrokkenRol, Casus, store as casus_store};
 use crate::basis::contact::{Taak, store as contact};
-use crate::basis::huishouden::{Lid, store as huishouden};
+use crate::basis::huishouden::{Lid, regels, store as huishouden, store_gezag, store_netwerk};
 use crate::basis::personen::{Persoon, store as personen};
 use crate::basis::termijnen::store::{self as termijnen, Termijn};
 use crate::db::Verbinding;
 use crate::db::schema::{betrokkenheid, gebruiker, regie, team, verslag, wachtplek, wijk};
-use crate::db::waarde::{CasusId, GebruikerId, VerslagId};
+use crate::db::waarde::{CasusId, GebruikerId, PersoonId, VerslagId};
 use crate::kit::fout::Uitslag;
 use crate::poort::toegang::Wet;
 
@@ -70,6 +70,8 @@ pub struct Gegevens {
     pub team: (String, String),
     pub wetten: Vec<Wet>,
     pub leden: Vec<(Lid, Persoon)>,
+    pub gezaghouders: Vec<PersoonId>,
+    pub mantelzorgers: Vec<PersoonId>,
     pub betrokkenen: Vec<Betrokkene>,
     pub partijen: Vec<Partij>,
     pub regie: Option<Regie>,
@@ -92,6 +94,8 @@ pub fn gegevens(c: &mut Verbinding, id: CasusId, dag: NaiveDate) -> Uitslag<Gege
         None => Vec::new(),
     };
     Ok(Gegevens {
+        gezaghouders: gezaghouders(c, &leden, dag)?,
+        mantelzorgers: mantelzorgers(c, casus.persoon_id, dag)?,
         wijk: wijknaam(c, persoon.as_ref().and_then(|p| p.wijkcode.as_deref()))?,
         team: team::table.find(casus.team_id).select((team::naam, team::telefoon)).first(c)?,
         wetten: casus_store::wetten(c, id)?,
@@ -107,6 +111,20 @@ pub fn gegevens(c: &mut Verbinding, id: CasusId, dag: NaiveDate) -> Uitslag<Gege
         persoon,
         leden,
     })
+}
+
+/// Who holds gezag over one of these on a day, in one query for all of them.
+fn gezaghouders(c: &mut Verbinding, leden: &[(Lid, Persoon)], dag: NaiveDate) -> Uitslag<Vec<PersoonId>> {
+    let kinderen: Vec<PersoonId> =
+        leden.iter().filter(|(_, p)| regels::minderjarig(p, dag) != Some(false)).map(|(_, p)| p.id).collect();
+    let rijen = store_gezag::over_kinderen(c, &kinderen)?;
+    Ok(rijen.iter().filter(|g| regels::loopt(g.van, g.tot, dag)).filter_map(|g| g.houder_id).collect())
+}
+
+fn mantelzorgers(c: &mut Verbinding, inwoner: Option<PersoonId>, dag: NaiveDate) -> Uitslag<Vec<PersoonId>> {
+    let Some(inwoner) = inwoner else { return Ok(Vec::new()) };
+    let netwerk = store_netwerk::netwerk_van(c, inwoner, dag)?;
+    Ok(netwerk.into_iter().filter(|(n, _)| n.mantelzorger).filter_map(|(n, _)| n.wie_id).collect())
 }
 
 fn wijknaam(c: &mut Verbinding, code: Option<&str>) -> Uitslag<Option<String>> {

@@ -20,8 +20,6 @@ struct LidBeeld {
     leeftijd: Option<u16>,
     rol: String,
     woont_in: bool,
-    gezag: bool,
-    mantelzorger: bool,
 }
 
 #[derive(Serialize)]
@@ -37,6 +35,7 @@ struct PersoonPagina {
     adres: String,
     bereik: Bereik,
     bsn_bekend: bool,
+    thuis: Option<HuishoudenId>,
     huishouden: Vec<LidBeeld>,
     casussen: Vec<CasusRegel>,
 }
@@ -49,12 +48,12 @@ pub fn persoon(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let vandaag = v.vandaag();
     let bekend_bij = v.lees(|c| zoek::bekend_bij(c, &[id]))?.into_iter().map(|(_, t)| t).collect();
     let actor = v.wie()?;
-    let (huishouden, casussen) = match volledig {
+    let (thuis, huishouden, casussen) = match volledig {
         true => v.lees(|c| {
             let thuis = huishouden::van_persoon(c, id, vandaag)?;
-            Ok((leden(c, thuis, vandaag)?, store::casussen(c, actor, id, thuis, vandaag)?))
+            Ok((thuis, leden(c, thuis, vandaag)?, store::casussen(c, actor, id, thuis, vandaag)?))
         })?,
-        false => (Vec::new(), Vec::new()),
+        false => (None, Vec::new(), Vec::new()),
     };
     let bereik = if volledig { v.lees(|c| personen::bereik(c, id))? } else { Bereik::default() };
     let bsn_bekend = volledig && v.lees(|c| personen::heeft_bsn(c, id))?;
@@ -70,6 +69,7 @@ pub fn persoon(v: &mut Verzoek) -> Uitslag<Antwoord> {
         persoon: volledig.then_some(p),
         bereik,
         bsn_bekend,
+        thuis,
         huishouden,
         casussen,
     };
@@ -87,8 +87,6 @@ fn leden(c: &mut Verbinding, thuis: Option<HuishoudenId>, vandaag: NaiveDate) ->
             leeftijd: p.geboortedatum.and_then(|g| datum::leeftijd(g, vandaag)),
             rol: lid.rol,
             woont_in: lid.woont_in,
-            gezag: lid.gezag,
-            mantelzorger: lid.mantelzorger,
         })
         .collect())
 }

@@ -3,13 +3,15 @@
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use wijkroute::basis::casus::{BetrokkenRol, Fase, store as betrokkenen};
-use wijkroute::basis::huishouden::{Plaats, store as huishouden};
+use wijkroute::basis::huishouden::{GezagBron, GezagSoort, Plaats, RelatieSoort};
+use wijkroute::basis::huishouden::{store as huishouden, store_gezag, store_netwerk, store_relatie};
 use wijkroute::basis::personen::{Gegevens, store as personen};
 use wijkroute::db::schema::casus;
 use wijkroute::db::waarde::{CasusId, PersoonId};
 use wijkroute::demo::{self, wandeling};
 use wijkroute::kit::code::Code;
-use wijkroute::poort::spoor::{self, Regel};
+use wijkroute::kit::fout::Uitslag;
+use wijkroute::poort::spoor::{self, Regel, Schrijver};
 use wijkroute::poort::toegang::Rol;
 use wijkroute::poort::toegang::accounts::{self, NieuweGebruiker};
 
@@ -73,13 +75,43 @@ pub fn huishouden(app: &TestApp) -> PersoonId {
         let een = personen::voeg_toe(s, kluis, &mens("Jo", 1968).into())?;
         let twee = personen::voeg_toe(s, kluis, &mens("Sam", 1970).into())?;
         let kind = personen::voeg_toe(s, kluis, &mens("Noor", 2015).into())?;
-        let plaats = |rol, mantelzorger| Plaats { rol, woont_in: true, gezag: rol != "kind", mantelzorger };
-        let gezin = huishouden::begin(s, "Proefpersoon", een, plaats("hoofdbewoner", false))?;
-        huishouden::voeg_lid_toe(s, gezin, twee, plaats("partner", true))?;
-        huishouden::voeg_lid_toe(s, gezin, kind, plaats("kind", false))?;
+        let plaats = |rol| Plaats { rol, woont_in: true, ..Plaats::default() };
+        let gezin = huishouden::begin(s, "Proefpersoon", een, plaats("hoofdbewoner"))?;
+        huishouden::voeg_lid_toe(s, gezin, twee, plaats("partner"))?;
+        huishouden::voeg_lid_toe(s, gezin, kind, plaats("kind"))?;
+        banden(s, een, twee, kind)?;
         Ok(een)
     })
     .unwrap()
+}
+
+/// What binds them: a parent with gezag, and a partner who gives mantelzorg.
+fn banden(s: &mut Schrijver, een: PersoonId, twee: PersoonId, kind: PersoonId) -> Uitslag<()> {
+    let ouder = store_relatie::Inhoud {
+        soort: RelatieSoort::Ouder,
+        van: None,
+        tot: None,
+        toelichting: String::new(),
+    };
+    store_relatie::voeg_toe(s, een, kind, ouder)?;
+    let gezag = store_gezag::Inhoud {
+        houder: Some(een),
+        instelling: String::new(),
+        soort: GezagSoort::Alleen,
+        bron: GezagBron::Gezegd,
+        gezien_op: None,
+        van: None,
+        tot: None,
+    };
+    store_gezag::voeg_toe(s, kind, gezag)?;
+    let zorgt = store_netwerk::Inhoud {
+        wie: Some(twee),
+        rol: "partner".into(),
+        mantelzorger: true,
+        ..store_netwerk::Inhoud::default()
+    };
+    store_netwerk::voeg_toe(s, een, zorgt)?;
+    Ok(())
 }
 
 /// A casus of this person in every fase, and one of somebody nog onbekend: taken by anna as a melding and then put
