@@ -131,6 +131,7 @@ paden! {
     TAAK_NIEUW = "taak-nieuw" "/casussen/{casus}/taken/nieuw";
     TAAK_AF = "taak-af" "/casussen/{casus}/taken/{taak}/af";
     TOESTEMMINGEN = "toestemmingen" "/casussen/{casus}/toestemmingen";
+    PRATEN = "praten" "/casussen/{casus}/praten/{persoon}";
     TOESTEMMING_NIEUW = "toestemming-nieuw" "/casussen/{casus}/toestemmingen/nieuw";
     TOESTEMMING_INTREKKEN = "toestemming-intrekken" "/casussen/{casus}/toestemmingen/{toestemming}/intrekken";
     PARTIJ_NIEUW = "partij-nieuw" "/casussen/{casus}/partijen/nieuw";

@@ -105,6 +105,7 @@ pub static ROUTES: &[Route] = &[
 
     // basis: toestemming
     r(Get,  TOESTEMMINGEN,         CasusInzien,   CASUS_, Gezien("toestemming-gezien"),         toestemming::web::lijst),
+    r(Get,  PRATEN,                CasusInzien,   CASUS_, Gezien("toestemming-gezien"),         toestemming::kring_web::get),
     r(Get,  TOESTEMMING_NIEUW,     CasusBewerken, CASUS_, Gezien("toestemming-gezien"),         toestemming::nieuw_web::nieuw),
     r(Post, TOESTEMMING_NIEUW,     CasusBewerken, CASUS_, Gewijzigd("toestemming-vastgelegd"),  toestemming::nieuw_web::leg_vast),
     r(Get,  TOESTEMMING_INTREKKEN, CasusBewerken, CASUS_, Gezien("toestemming-gezien"),         toestemming::web::intrekken),

@@ -2,6 +2,8 @@
 
 pub mod beeld;
 pub mod delen;
+pub mod kring;
+pub mod kring_web;
 pub mod model;
 pub mod nieuw_web;
 pub mod regels;

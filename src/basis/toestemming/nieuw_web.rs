@@ -39,7 +39,7 @@ struct Pagina<'a> {
 }
 
 /// The people a consent in this casus can be about.
-fn mensen(v: &Verzoek, k: &Casus) -> Uitslag<Vec<(PersoonId, String)>> {
+pub(super) fn mensen(v: &Verzoek, k: &Casus) -> Uitslag<Vec<(PersoonId, String)>> {
     let dag = v.vandaag();
     v.lees(|c| {
         let mut uit = Vec::new();

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use super::model::{Als, Doel, Hoe, Stem, Toestemming, Uitzondering};
-use crate::basis::personen::store as personen;
+use crate::basis::huishouden::gezag_over;
 use crate::db::Verbinding;
-use crate::db::schema::{gezag, toestemming, toestemming_stem};
+use crate::db::schema::{toestemming, toestemming_stem};
 use crate::db::waarde::{CasusId, PersoonId, ToestemmingId};
 use crate::kit::fout::{Fout, Uitslag};
 use crate::poort::spoor::Schrijver;
@@ -60,25 +60,16 @@ pub struct Houder {
     pub naam: String,
 }
 
-/// Who holds gezag over a child on a day, by name.
+/// Who holds gezag over a child on a day.
 ///
 /// # Errors
-/// When the database does not answer.
+/// [`Fout::NietGevonden`] when there is no such person.
 pub fn houders(c: &mut Verbinding, kind: PersoonId, dag: NaiveDate) -> Uitslag<Vec<Houder>> {
-    let rijen: Vec<(Option<PersoonId>, String)> = gezag::table
-        .filter(gezag::kind_id.eq(kind))
-        .filter(gezag::van.is_null().or(gezag::van.le(dag)))
-        .filter(gezag::tot.is_null().or(gezag::tot.gt(dag)))
-        .select((gezag::houder_id, gezag::instelling))
-        .order(gezag::id)
-        .load(c)?;
-    let ids: Vec<PersoonId> = rijen.iter().filter_map(|(p, _)| *p).collect();
-    let namen = personen::personen(c, &ids)?;
-    let een = |(persoon, instelling): (Option<PersoonId>, String)| {
-        let wie = namen.iter().find(|p| Some(p.id) == persoon);
-        Houder { persoon, naam: wie.map_or(instelling, |p| p.naam()) }
-    };
-    Ok(rijen.into_iter().map(een).collect())
+    let rijen = gezag_over(c, kind, dag)?;
+    Ok(rijen
+        .into_iter()
+        .map(|(g, p)| Houder { persoon: g.houder_id, naam: p.map_or(g.instelling, |p| p.naam()) })
+        .collect())
 }
 
 /// Notes a consent.

@@ -6,7 +6,7 @@ use super::beeld::{self, Beeld};
 use super::model::Toestemming;
 use super::store;
 use crate::basis::casus::{Casus, store as casus_store};
-use crate::db::waarde::{CasusId, ToestemmingId};
+use crate::db::waarde::{CasusId, PersoonId, ToestemmingId};
 use crate::kit::fout::{Fout, Uitslag};
 use crate::paden;
 use crate::poort::toegang::Actie;
@@ -30,6 +30,7 @@ struct Lijst {
     casus: CasusId,
     nummer: String,
     regels: Vec<Regel>,
+    over: Option<PersoonId>,
     mag_bewerken: bool,
 }
 
@@ -68,7 +69,10 @@ pub fn lijst(v: &mut Verzoek) -> Uitslag<Antwoord> {
     })?;
     let mag_bewerken = v.mag(Actie::CasusBewerken, &v.feiten);
     let regels = beelden.into_iter().map(|b| regel(b, k.id, mag_bewerken)).collect();
-    v.pagina("basis/toestemming/lijst.html", &Lijst { casus: k.id, nummer: k.nummer, regels, mag_bewerken })
+    v.pagina(
+        "basis/toestemming/lijst.html",
+        &Lijst { casus: k.id, nummer: k.nummer, regels, over: k.persoon_id, mag_bewerken },
+    )
 }
 
 #[derive(Serialize)]
