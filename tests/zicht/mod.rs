@@ -1,4 +1,5 @@
 mod casuspagina;
+mod huisbord;
 mod persoon;
 mod werkvoorraad;
 mod woorden;

@@ -2,8 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::gezag::Gezag;
-use super::relatie::{Relatie, RelatieSoort};
+use crate::basis::huishouden::{Gezag, Relatie, RelatieSoort};
 use crate::basis::personen::Gegevens;
 use crate::db::waarde::PersoonId;
 use crate::kit::datum;
