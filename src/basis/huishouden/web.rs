@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::{Plaats, store as huishouden};
 use crate::basis::casus::store as casus_store;
-use crate::basis::personen::model::naam;
 use crate::basis::personen::{store, velden};
 use crate::db::waarde::PersoonId;
 use crate::kit::fout::{Fout, Uitslag};
@@ -47,6 +46,7 @@ pub fn lid_toevoegen(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let p = v.lees(|c| store::persoon(c, id))?;
     let mut f = lidformulier(v, id)?.lees(&v.velden);
     let nieuw = velden::lees(&mut f, v.diensten.config.omgeving.soort);
+    velden::keur_dagen(&mut f, &nieuw, v.vandaag());
     let bekende = velden::bekende(v, &mut f, &nieuw)?;
     if let Some(wie) = bekende
         && v.lees(|c| huishouden::woont_bij(c, id, wie, v.vandaag()))?
@@ -62,7 +62,7 @@ pub fn lid_toevoegen(v: &mut Verzoek) -> Uitslag<Antwoord> {
             gezag: f.vink("gezag"),
             mantelzorger: f.vink("mantelzorger"),
         };
-        let naam_gezin = naam("Huishouden", &p.tussenvoegsel, &p.achternaam);
+        let naam_gezin = format!("Huishouden {}", p.achter());
         let gedaan = v.schrijf(|s| {
             let vandaag = s.vandaag();
             let wie = match bekende {

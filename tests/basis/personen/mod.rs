@@ -1,5 +1,7 @@
-//! People: how they are found.
+//! People: what they are called, how they are corrected and found.
 
+mod naamgebruik;
 mod namen;
 mod typen;
+mod verbeteren;
 mod vondst;

@@ -18,7 +18,10 @@ use crate::hulp::TestApp;
 /// The demo's casussen, walked. With a suffix they are other people with the same story.
 pub fn demo(app: &TestApp, achtervoegsel: &str) -> Vec<CasusId> {
     let anders = |regel: &str| match regel.strip_suffix('"') {
-        Some(r) if !achtervoegsel.is_empty() && r.starts_with("achternaam = ") => {
+        Some(r)
+            if !achtervoegsel.is_empty()
+                && (r.starts_with("achternaam = ") || r.starts_with("partner_achternaam = ")) =>
+        {
             format!("{r}{achtervoegsel}\"")
         }
         _ => regel.to_string(),
