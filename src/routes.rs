@@ -1,6 +1,7 @@
 //! THE table: method, URL, right, about what, trail, handler. Nothing is reachable that is not here.
 
 use crate::basis::casus::store as casus;
+use crate::basis::personen::vertegenwoordigers;
 use crate::basis::*;
 use crate::kit::fout::Uitslag;
 use crate::paden::*;
@@ -58,6 +59,11 @@ pub static ROUTES: &[Route] = &[
     r(Get,  PERSOON,          PersoonVinden,   PERSOON_, Gezien("persoon-gezien"),       zicht::persoonpagina::web::persoon),
     r(Get,  PERSOON_WIJZIGEN, PersoonBewerken, PERSOON_, Gezien("persoon-gezien"),       personen::web::wijzigen),
     r(Post, PERSOON_WIJZIGEN, PersoonBewerken, PERSOON_, Gewijzigd("persoon-gewijzigd"), personen::web::wijzig),
+    r(Post, PERSOON_ADRES,    PersoonInzien,   PERSOON_, Lijst("geheim-adres-getoond"),  zicht::persoonpagina::web::adres),
+    r(Get,  VERTEGENWOORDIGER_NIEUW, PersoonBewerken, PERSOON_, Gezien("vertegenwoordiger-gezien"),        vertegenwoordigers::web::nieuw),
+    r(Post, VERTEGENWOORDIGER_NIEUW, PersoonBewerken, PERSOON_, Gewijzigd("vertegenwoordiger-toegevoegd"), vertegenwoordigers::web::voeg_toe),
+    r(Get,  VERTEGENWOORDIGER,       PersoonBewerken, PERSOON_, Gezien("vertegenwoordiger-gezien"),        vertegenwoordigers::web::wijzigen),
+    r(Post, VERTEGENWOORDIGER,       PersoonBewerken, PERSOON_, Gewijzigd("vertegenwoordiger-gewijzigd"),  vertegenwoordigers::web::wijzig),
     r(Get,  HUISHOUDEN_LID,   PersoonBewerken, PERSOON_, Gezien("persoon-gezien"),       huishouden::web::lid_nieuw),
     r(Post, HUISHOUDEN_LID,   PersoonBewerken, PERSOON_, Gewijzigd("huishouden-lid-toegevoegd"), huishouden::web::lid_toevoegen),
 

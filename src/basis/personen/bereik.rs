@@ -39,6 +39,20 @@ codes! {
     }
 }
 
+codes! {
+    /// What a secret address is needed for. Only the code is kept, in the spoor.
+    pub enum AdresReden {
+        /// Going there.
+        Huisbezoek = "huisbezoek" => "Ik ga op huisbezoek",
+        /// Writing.
+        Brief = "brief" => "Ik stuur een brief",
+        /// Handing over to who may have it.
+        Overdracht = "overdracht" => "Ik draag over aan wie het adres mag hebben",
+        /// Somebody is in danger.
+        Veiligheid = "veiligheid" => "Het gaat om veiligheid",
+    }
+}
+
 /// How somebody is reached; every person has one.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Queryable, Selectable, Insertable, AsChangeset, Serialize)]
 #[diesel(table_name = persoon_bereik, treat_none_as_null = true, treat_none_as_default_value = false)]

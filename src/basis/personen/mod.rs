@@ -12,6 +12,7 @@ pub mod store;
 pub mod store_wijziging;
 pub mod store_woorden;
 pub mod velden;
+pub mod vertegenwoordigers;
 pub mod vinden;
 pub mod web;
 pub mod wijziging;

@@ -34,6 +34,14 @@ pub fn bereik(c: &mut Verbinding, id: PersoonId) -> Uitslag<Bereik> {
     Ok(persoon_bereik::table.find(id).select(Bereik::as_select()).first(c)?)
 }
 
+/// Whether the address of this person is secret.
+///
+/// # Errors
+/// [`Fout::NietGevonden`] when there is no such person.
+pub fn geheim_adres(c: &mut Verbinding, id: PersoonId) -> Uitslag<bool> {
+    Ok(persoon_bereik::table.find(id).select(persoon_bereik::geheim_adres).first(c)?)
+}
+
 /// The people with these ids, by name.
 ///
 /// # Errors

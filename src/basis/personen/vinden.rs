@@ -1,10 +1,28 @@
 //! Finding people from a page: the search field and what it finds. Other rooms that start with a search use it too.
 
+use serde::Serialize;
+
 use super::Minimaal;
 use super::zoek;
 use super::zoekvraag::Zoekvraag;
 use crate::kit::fout::Uitslag;
 use crate::web::{Formulier, Veld, Verzoek};
+
+/// What a search found, in the two groups of the page.
+#[derive(Debug, Default, Serialize)]
+pub struct Gevonden {
+    /// Written as was typed.
+    pub zeker: Vec<Minimaal>,
+    /// Only said so, written otherwise.
+    pub klinkt: Vec<Minimaal>,
+}
+
+impl From<Vec<Minimaal>> for Gevonden {
+    fn from(alle: Vec<Minimaal>) -> Self {
+        let (klinkt, zeker) = alle.into_iter().partition(|p| p.klinkt);
+        Self { zeker, klinkt }
+    }
+}
 
 /// The search field; the same one stands in the header.
 pub fn zoekformulier(sleutel: &str) -> Formulier {

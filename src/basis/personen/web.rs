@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::vinden::{zoek_in, zoekformulier};
+use super::vinden::{Gevonden, zoek_in, zoekformulier};
 use super::zoek;
-use super::{Bereik, Minimaal, NieuwePersoon, Persoon};
+use super::{Bereik, NieuwePersoon, Persoon};
 use super::{store, velden};
 use crate::basis::casus::store as casus_store;
 use crate::db::waarde::PersoonId;
@@ -16,7 +16,7 @@ use crate::web::{Antwoord, Formulier, Verzoek};
 struct ZoekPagina<'a> {
     formulier: &'a Formulier,
     gezocht: bool,
-    gevonden: Vec<Minimaal>,
+    gevonden: Gevonden,
     meer: bool,
 }
 
@@ -26,7 +26,7 @@ pub fn zoeken(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let f = zoekformulier(paden::ZOEKEN.0);
     v.pagina(
         "basis/zoeken.html",
-        &ZoekPagina { formulier: &f, gezocht: false, gevonden: Vec::new(), meer: false },
+        &ZoekPagina { formulier: &f, gezocht: false, gevonden: Gevonden::default(), meer: false },
     )
 }
 
@@ -41,6 +41,7 @@ pub fn zoek(v: &mut Verzoek) -> Uitslag<Antwoord> {
     }
     let gevonden = zoek_in(v, &mut f)?;
     let meer = i64::try_from(gevonden.len()).unwrap_or(0) >= zoek::HOOGSTENS;
+    let gevonden = gevonden.into();
     v.pagina_met("basis/zoeken.html", &f, &ZoekPagina { formulier: &f, gezocht: f.goed(), gevonden, meer })
 }
 

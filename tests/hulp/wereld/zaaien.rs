@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 use wijkroute::basis::casus::{BetrokkenRol, Fase, store as betrokkenen};
 use wijkroute::basis::huishouden::{Plaats, store as huishouden};
+use wijkroute::basis::personen::vertegenwoordigers::{self, Vertegenwoordiger};
 use wijkroute::basis::personen::{Gegevens, store as personen};
 use wijkroute::db::schema::casus;
-use wijkroute::db::waarde::{CasusId, PersoonId};
+use wijkroute::db::waarde::{CasusId, PersoonId, RijId};
 use wijkroute::demo::{self, wandeling};
 use wijkroute::kit::code::Code;
 use wijkroute::poort::spoor::{self, Regel};
@@ -80,9 +81,30 @@ pub fn huishouden(app: &TestApp) -> PersoonId {
         let gezin = huishouden::begin(s, "Proefpersoon", een, plaats("hoofdbewoner", false))?;
         huishouden::voeg_lid_toe(s, gezin, twee, plaats("partner", true))?;
         huishouden::voeg_lid_toe(s, gezin, kind, plaats("kind", false))?;
+        let van = s.vandaag();
+        vertegenwoordigers::store::voeg_toe(s, &spreker(een, twee, van))?;
         Ok(een)
     })
     .unwrap()
+}
+
+/// A partner who speaks for somebody, from a day on.
+fn spreker(voor: PersoonId, wie: PersoonId, van: NaiveDate) -> Vertegenwoordiger {
+    Vertegenwoordiger {
+        id: RijId(uuid::Uuid::nil()),
+        persoon_id: voor,
+        wie_id: Some(wie),
+        naam: String::new(),
+        organisatie: "Bewindvoering Proef".into(),
+        telefoon: String::new(),
+        email: String::new(),
+        soort: vertegenwoordigers::Soort::Gemachtigd,
+        omvang: "geld aanvragen".into(),
+        grondslag: "machtiging op papier".into(),
+        van,
+        tot: None,
+        versie: 1,
+    }
 }
 
 /// A casus of this person in every fase, and one of somebody nog onbekend: taken by anna as a melding and then put
