@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::vinden::{Gevonden, zoek_in, zoekformulier};
+use super::vinden::{Gevonden, naar_levend, zoek_in, zoekformulier};
 use super::zoek;
 use super::{Bereik, NieuwePersoon, Persoon};
 use super::{store, velden};
@@ -81,20 +81,6 @@ fn wijzigformulier(v: &Verzoek, id: PersoonId) -> Uitslag<(Formulier, Persoon, B
         v.lees(|c| Ok((store::persoon(c, id)?, store::bereik(c, id)?, store::heeft_bsn(c, id)?)))?;
     let f = Formulier::nieuw(paden::PERSOON_WIJZIGEN.van(id), velden::alle(v, &p, bsn)?);
     Ok((velden::vul(f, &p, &bereik), p, bereik))
-}
-
-/// Where to go when this row stepped back for another.
-///
-/// # Errors
-/// When there is no such person.
-pub fn naar_levend(v: &Verzoek, id: PersoonId) -> Uitslag<Option<Antwoord>> {
-    let nu = v.lees(|c| store::levend(c, id))?;
-    Ok((nu != id).then(|| {
-        Antwoord::naar(
-            paden::PERSOON.van(nu),
-            "Deze persoon stond er twee keer in. Dit is de pagina die blijft.",
-        )
-    }))
 }
 
 /// GET: correcting a person.

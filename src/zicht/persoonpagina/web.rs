@@ -8,7 +8,7 @@ use super::store::{self, CasusRegel};
 use crate::basis::huishouden::store as huishouden;
 use crate::basis::personen::bereik::AdresReden;
 use crate::basis::personen::vertegenwoordigers::store as vertegenwoordigers;
-use crate::basis::personen::web::naar_levend;
+use crate::basis::personen::vinden::naar_levend;
 use crate::basis::personen::{Bereik, Persoon, store as personen, store_wijziging, zoek};
 use crate::db::Verbinding;
 use crate::db::waarde::{HuishoudenId, PersoonId};

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::model::{Omvang, Soort, Vertegenwoordiger};
 use super::store;
 use crate::basis::personen::store as personen;
-use crate::basis::personen::web::naar_levend;
+use crate::basis::personen::vinden::naar_levend;
 use crate::db::waarde::{PersoonId, RijId};
 use crate::kit::code::Code;
 use crate::kit::fout::{Fout, Uitslag};
