@@ -51,6 +51,9 @@ paden! {
     ZOEKEN = "zoeken" "/zoeken";
     PERSOON = "persoon" "/personen/{persoon}";
     PERSOON_WIJZIGEN = "persoon-wijzigen" "/personen/{persoon}/wijzigen";
+    PERSOON_ADRES = "persoon-adres" "/personen/{persoon}/adres";
+    VERTEGENWOORDIGER_NIEUW = "vertegenwoordiger-nieuw" "/personen/{persoon}/vertegenwoordigers/nieuw";
+    VERTEGENWOORDIGER = "vertegenwoordiger" "/personen/{persoon}/vertegenwoordigers/{vertegenwoordiger}";
     HUISHOUDEN_LID = "huishouden-lid" "/personen/{persoon}/huishouden/nieuw";
     WOONT_OOK = "woont-ook" "/personen/{persoon}/huishouden/ook";
     RELATIE_NIEUW = "relatie-nieuw" "/personen/{persoon}/relaties/nieuw";

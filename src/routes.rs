@@ -1,6 +1,7 @@
 //! THE table: method, URL, right, about what, trail, handler. Nothing is reachable that is not here.
 
 use crate::basis::casus::store as casus;
+use crate::basis::personen::vertegenwoordigers;
 use crate::basis::*;
 use crate::kit::fout::Uitslag;
 use crate::paden::*;
@@ -81,6 +82,11 @@ pub static ROUTES: &[Route] = &[
     r(Get,  HUISHOUDEN,           PersoonInzien, HUIS_, Gezien("huishouden-gezien"),          zicht::huisbord::web::get),
     r(Get,  HUISHOUDEN_BETROKKEN, PersoonInzien, HUIS_, Gezien("huishouden-gezien"),          zicht::huisbord::betrokken::vraag),
     r(Post, HUISHOUDEN_BETROKKEN, PersoonInzien, HUIS_, Lijst("betrokkenheid-opgevraagd"),    zicht::huisbord::betrokken::antwoord),
+    r(Post, PERSOON_ADRES,    PersoonInzien,   PERSOON_, Lijst("geheim-adres-getoond"),  zicht::persoonpagina::web::adres),
+    r(Get,  VERTEGENWOORDIGER_NIEUW, PersoonBewerken, PERSOON_, Gezien("vertegenwoordiger-gezien"),        vertegenwoordigers::web::nieuw),
+    r(Post, VERTEGENWOORDIGER_NIEUW, PersoonBewerken, PERSOON_, Gewijzigd("vertegenwoordiger-toegevoegd"), vertegenwoordigers::web::voeg_toe),
+    r(Get,  VERTEGENWOORDIGER,       PersoonBewerken, PERSOON_, Gezien("vertegenwoordiger-gezien"),        vertegenwoordigers::web::wijzigen),
+    r(Post, VERTEGENWOORDIGER,       PersoonBewerken, PERSOON_, Gewijzigd("vertegenwoordiger-gewijzigd"),  vertegenwoordigers::web::wijzig),
 
     // basis: sociale kaart, begrippen, gebruikers
     r(Get,  SOCIALE_KAART, ReferentieZien, NIETS, Niet, basis::sociale_kaart::web::zoek),

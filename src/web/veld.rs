@@ -73,6 +73,8 @@ pub struct Veld {
     pub trap: bool,
     /// Choices beside each other, where they are short.
     pub naast: bool,
+    /// Asked under "Meer gegevens": needed by few.
+    pub ingeklapt: bool,
     /// What to say when it is empty and must not be.
     #[serde(skip)]
     pub(super) leeg: String,
@@ -101,6 +103,7 @@ impl Veld {
             waarom: None,
             trap: false,
             naast: false,
+            ingeklapt: false,
             leeg: String::new(),
             grenzen: (i32::MIN, i32::MAX),
         }
@@ -204,6 +207,12 @@ impl Veld {
         self
     }
 
+    /// Asks it under "Meer gegevens", folded away.
+    pub fn ingeklapt(mut self) -> Self {
+        self.ingeklapt = true;
+        self
+    }
+
     /// Another longest length, in characters.
     pub fn max(mut self, max: usize) -> Self {
         self.max = Some(max);
@@ -226,23 +235,5 @@ impl Veld {
     pub fn trap(mut self) -> Self {
         self.trap = true;
         self
-    }
-
-    /// Whether nothing stands in it.
-    pub fn is_leeg(&self) -> bool {
-        self.waarde.trim().is_empty() && self.waarden.is_empty()
-    }
-
-    /// What stands in it, as a person would say it: labels for codes.
-    pub fn leesbaar(&self) -> String {
-        let label = |code: &String| {
-            self.opties.iter().find(|o| &o.code == code).map_or_else(|| code.clone(), |o| o.label.clone())
-        };
-        match self.soort {
-            Soort::Keuze | Soort::Radio if !self.waarde.is_empty() => label(&self.waarde),
-            Soort::Vinkjes => self.waarden.iter().map(label).collect::<Vec<_>>().join(", "),
-            Soort::Vink => if self.waarde.is_empty() { "nee" } else { "ja" }.into(),
-            _ => self.waarde.clone(),
-        }
     }
 }

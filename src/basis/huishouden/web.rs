@@ -13,7 +13,6 @@ use serde::Serialize;
 
 use super::{Plaats, store as huishouden};
 use crate::basis::casus::store as casus_store;
-use crate::basis::personen::model::naam;
 use crate::basis::personen::{Persoon, store as personen};
 use crate::db::waarde::{HuishoudenId, PersoonId};
 use crate::kit::fout::Uitslag;
@@ -73,7 +72,7 @@ fn zorg_voor_huis(s: &mut Schrijver, p: &Persoon) -> Uitslag<HuishoudenId> {
         return Ok(huis);
     }
     let eerste = Plaats { rol: "inwoner", woont_in: true, ..Plaats::default() };
-    let huis = huishouden::begin(s, &naam("Huishouden", &p.tussenvoegsel, &p.achternaam), p.id, eerste)?;
+    let huis = huishouden::begin(s, &format!("Huishouden {}", p.achter()), p.id, eerste)?;
     casus_store::zet_huishouden(s, p.id, huis)?;
     Ok(huis)
 }

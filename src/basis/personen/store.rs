@@ -6,14 +6,15 @@ use uuid::Uuid;
 
 use super::bereik::Bereik;
 use super::model::{Gegevens, NieuwePersoon, Persoon};
-use super::{store_woorden, zoekvraag};
+use super::naamdelen::Naamdelen;
+use super::wijziging::verschillen;
+use super::{store_wijziging, store_woorden, zoekvraag};
 use crate::basis::casus::store as casus_store;
 use crate::db::Verbinding;
 use crate::db::schema::{casus, huishouden_lid, persoon, persoon_bereik, wijk};
 use crate::db::waarde::{CasusId, HuishoudenId, PersoonId};
 use crate::kit::fout::{Fout, Uitslag};
 use crate::kit::kluis::Kluis;
-use crate::kit::tekst;
 use crate::poort::spoor::Schrijver;
 use crate::poort::toegang::{Actie, Actor, Feiten, mag};
 
@@ -31,6 +32,14 @@ pub fn persoon(c: &mut Verbinding, id: PersoonId) -> Uitslag<Persoon> {
 /// [`Fout::NietGevonden`] when there is no such person.
 pub fn bereik(c: &mut Verbinding, id: PersoonId) -> Uitslag<Bereik> {
     Ok(persoon_bereik::table.find(id).select(Bereik::as_select()).first(c)?)
+}
+
+/// Whether the address of this person is secret.
+///
+/// # Errors
+/// [`Fout::NietGevonden`] when there is no such person.
+pub fn geheim_adres(c: &mut Verbinding, id: PersoonId) -> Uitslag<bool> {
+    Ok(persoon_bereik::table.find(id).select(persoon_bereik::geheim_adres).first(c)?)
 }
 
 /// The people with these ids, by name.
@@ -78,7 +87,23 @@ pub fn voeg_toe(s: &mut Schrijver, kluis: &Kluis, nieuw: &NieuwePersoon) -> Uits
     Ok(id)
 }
 
-/// Changes a person. The BSN changes only when a new one is given.
+/// Whose row is used now: this one, or the one it stepped back for when two turned out to be one person.
+///
+/// # Errors
+/// [`Fout::NietGevonden`] when there is no such person.
+pub fn levend(c: &mut Verbinding, id: PersoonId) -> Uitslag<PersoonId> {
+    let mut nu = id;
+    // A row may step back for one that stepped back later; nobody goes round in circles for ever.
+    for _ in 0..10 {
+        match persoon::table.find(nu).select(persoon::samengevoegd_in).first::<Option<PersoonId>>(c)? {
+            Some(ander) => nu = ander,
+            None => break,
+        }
+    }
+    Ok(nu)
+}
+
+/// Changes a person, and keeps per field what it said before. The BSN changes only when a new one is given.
 ///
 /// # Errors
 /// [`Fout::Verouderd`] when somebody else changed it first.
@@ -89,6 +114,7 @@ pub fn wijzig(
     versie: i32,
     p: &NieuwePersoon,
 ) -> Uitslag<()> {
+    let (was, had) = (persoon(s.c, id)?, bereik(s.c, id)?);
     let geraakt = diesel::update(persoon::table.filter(persoon::id.eq(id).and(persoon::versie.eq(versie))))
         .set((
             &p.gegevens,
@@ -100,6 +126,8 @@ pub fn wijzig(
         return Err(Fout::Verouderd);
     }
     diesel::update(persoon_bereik::table.find(id)).set(&p.bereik).execute(s.c)?;
+    let anders = verschillen((&was.gegevens, &had), (&p.gegevens, &p.bereik), p.bsn.is_some());
+    store_wijziging::bewaar(s, id, &anders)?;
     if let Some(bsn) = &p.bsn {
         let sleutel = kluis.zoeksleutel(zoekvraag::BSN, bsn);
         let ander: i64 = persoon::table
@@ -117,7 +145,7 @@ pub fn wijzig(
             .execute(s.c)?;
     }
     store_woorden::zet(s, id, &p.gegevens, &p.bereik)?;
-    s.raakt(id, &["persoon"]);
+    s.raakt(id, &anders.iter().map(|v| v.veld).collect::<Vec<_>>());
     Ok(())
 }
 
@@ -151,9 +179,9 @@ pub fn wijken(c: &mut Verbinding) -> Uitslag<Vec<(String, String)>> {
     Ok(wijk::table.select((wijk::code, wijk::naam)).order(wijk::code).load::<(String, String)>(c)?)
 }
 
-/// Sorted by surname without tussenvoegsel, as is Dutch use (data/namen.md rule 5).
+/// What lists of people are sorted by ([`Naamdelen::sorteernaam`]).
 pub fn sorteernaam(p: &Gegevens) -> String {
-    tekst::vouw(&format!("{} {} {}", p.achternaam, p.voornaam, p.tussenvoegsel))
+    Naamdelen::from(p).sorteernaam()
 }
 
 /// What the rights function needs to know of a person: the casus, own or of the household, that gives this actor

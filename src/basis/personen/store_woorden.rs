@@ -4,6 +4,7 @@ use diesel::prelude::*;
 
 use super::bereik::Bereik;
 use super::model::Gegevens;
+use super::naamdelen::Naamdelen;
 use super::namen::{self, VERSIE};
 use crate::db::Database;
 use crate::db::schema::{persoon, persoon_klank, persoon_zoekwoord};
@@ -21,7 +22,9 @@ const PER_KEER: i64 = 500;
 /// When the database does not answer.
 pub fn zet(s: &mut Schrijver, id: PersoonId, p: &Gegevens, bereik: &Bereik) -> Uitslag<()> {
     // First, because it holds the person: who does the same meanwhile waits, and then replaces these words.
-    diesel::update(persoon::table.find(id)).set(persoon::zoek_versie.eq(VERSIE)).execute(s.c)?;
+    diesel::update(persoon::table.find(id))
+        .set((persoon::zoek_versie.eq(VERSIE), persoon::sorteernaam.eq(Naamdelen::from(p).sorteernaam())))
+        .execute(s.c)?;
     diesel::delete(persoon_zoekwoord::table.filter(persoon_zoekwoord::persoon_id.eq(id))).execute(s.c)?;
     diesel::delete(persoon_klank::table.filter(persoon_klank::persoon_id.eq(id))).execute(s.c)?;
     let woorden = namen::zoekwoorden(p, bereik);

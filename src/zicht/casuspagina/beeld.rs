@@ -31,16 +31,12 @@ pub struct LidBeeld {
     pub kind: bool,
 }
 
-/// An age as it is said: "84 jaar", "9 jaar", or when the person died.
+/// An age as it is said: "84 jaar", "41 of 42 jaar", or when the person died.
 pub fn leeftijd(p: &Persoon, dag: NaiveDate) -> Option<String> {
     if let Some(op) = p.overleden_op {
         return Some(format!("overleden op {}", datum::kort(op)));
     }
-    p.geboortedatum.and_then(|g| datum::leeftijd(g, dag)).map(|n| format!("{n} jaar"))
-}
-
-fn minderjarig(p: &Persoon, dag: NaiveDate) -> bool {
-    p.geboortedatum.and_then(|g| datum::leeftijd(g, dag)).is_some_and(|n| n < 18)
+    p.leeftijd(dag).map(|l| l.in_jaren())
 }
 
 /// The household, the inwoner first.
@@ -68,7 +64,7 @@ pub fn leden(v: &Verzoek, g: &Gegevens) -> Vec<LidBeeld> {
             .collect(),
             inwoner: Some(p.id) == g.casus.persoon_id,
             elders: !lid.woont_in,
-            kind: minderjarig(p, v.vandaag()),
+            kind: p.minderjarig(v.vandaag()),
         })
         .collect();
     if uit.is_empty()
@@ -82,7 +78,7 @@ pub fn leden(v: &Verzoek, g: &Gegevens) -> Vec<LidBeeld> {
             bij: Vec::new(),
             inwoner: true,
             elders: false,
-            kind: minderjarig(p, v.vandaag()),
+            kind: p.minderjarig(v.vandaag()),
         });
     }
     uit.sort_by_key(|l| (!l.inwoner, l.elders));

@@ -89,6 +89,9 @@ pub struct Gegevens {
 pub fn gegevens(c: &mut Verbinding, id: CasusId, dag: NaiveDate) -> Uitslag<Gegevens> {
     let casus = casus_store::zoek(c, id)?;
     let persoon = casus.persoon_id.map(|p| personen::persoon(c, p)).transpose()?;
+    // Also the wijk says where somebody with a secret address lives.
+    let geheim = casus.persoon_id.map(|p| personen::geheim_adres(c, p)).transpose()?.unwrap_or(true);
+    let wijkcode = persoon.as_ref().and_then(|p| p.wijkcode.as_deref()).filter(|_| !geheim);
     let leden = match casus.huishouden_id {
         Some(h) => huishouden::leden(c, h, dag)?,
         None => Vec::new(),
@@ -96,7 +99,7 @@ pub fn gegevens(c: &mut Verbinding, id: CasusId, dag: NaiveDate) -> Uitslag<Gege
     Ok(Gegevens {
         gezaghouders: gezaghouders(c, &leden, dag)?,
         mantelzorgers: mantelzorgers(c, casus.persoon_id, dag)?,
-        wijk: wijknaam(c, persoon.as_ref().and_then(|p| p.wijkcode.as_deref()))?,
+        wijk: wijknaam(c, wijkcode)?,
         team: team::table.find(casus.team_id).select((team::naam, team::telefoon)).first(c)?,
         wetten: casus_store::wetten(c, id)?,
         betrokkenen: betrokkenen(c, id, dag)?,

@@ -1,4 +1,5 @@
 //! The page of a person.
 
+pub mod beeld;
 pub mod store;
 pub mod web;

@@ -5,9 +5,10 @@ use diesel::prelude::*;
 use wijkroute::basis::casus::{BetrokkenRol, Fase, store as betrokkenen};
 use wijkroute::basis::huishouden::{GezagBron, GezagSoort, Plaats, RelatieSoort};
 use wijkroute::basis::huishouden::{store as huishouden, store_gezag, store_netwerk, store_relatie};
+use wijkroute::basis::personen::vertegenwoordigers::{self, Vertegenwoordiger};
 use wijkroute::basis::personen::{Gegevens, store as personen};
 use wijkroute::db::schema::casus;
-use wijkroute::db::waarde::{CasusId, PersoonId};
+use wijkroute::db::waarde::{CasusId, PersoonId, RijId};
 use wijkroute::demo::{self, wandeling};
 use wijkroute::kit::code::Code;
 use wijkroute::kit::fout::Uitslag;
@@ -20,7 +21,10 @@ use crate::hulp::TestApp;
 /// The demo's casussen, walked. With a suffix they are other people with the same story.
 pub fn demo(app: &TestApp, achtervoegsel: &str) -> Vec<CasusId> {
     let anders = |regel: &str| match regel.strip_suffix('"') {
-        Some(r) if !achtervoegsel.is_empty() && r.starts_with("achternaam = ") => {
+        Some(r)
+            if !achtervoegsel.is_empty()
+                && (r.starts_with("achternaam = ") || r.starts_with("partner_achternaam = ")) =>
+        {
             format!("{r}{achtervoegsel}\"")
         }
         _ => regel.to_string(),
@@ -80,6 +84,8 @@ pub fn huishouden(app: &TestApp) -> PersoonId {
         huishouden::voeg_lid_toe(s, gezin, twee, plaats("partner"))?;
         huishouden::voeg_lid_toe(s, gezin, kind, plaats("kind"))?;
         banden(s, een, twee, kind)?;
+        let van = s.vandaag();
+        vertegenwoordigers::store::voeg_toe(s, &spreker(een, twee, van))?;
         Ok(een)
     })
     .unwrap()
@@ -112,6 +118,25 @@ fn banden(s: &mut Schrijver, een: PersoonId, twee: PersoonId, kind: PersoonId) -
     };
     store_netwerk::voeg_toe(s, een, zorgt)?;
     Ok(())
+}
+
+/// A partner who speaks for somebody, from a day on.
+fn spreker(voor: PersoonId, wie: PersoonId, van: NaiveDate) -> Vertegenwoordiger {
+    Vertegenwoordiger {
+        id: RijId(uuid::Uuid::nil()),
+        persoon_id: voor,
+        wie_id: Some(wie),
+        naam: String::new(),
+        organisatie: "Bewindvoering Proef".into(),
+        telefoon: String::new(),
+        email: String::new(),
+        soort: vertegenwoordigers::Soort::Gemachtigd,
+        omvang: "geld aanvragen".into(),
+        grondslag: "machtiging op papier".into(),
+        van,
+        tot: None,
+        versie: 1,
+    }
 }
 
 /// A casus of this person in every fase, and one of somebody nog onbekend: taken by anna as a melding and then put

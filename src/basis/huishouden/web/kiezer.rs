@@ -84,6 +84,7 @@ pub fn lees(v: &Verzoek, f: &mut Formulier) -> Uitslag<Gekozen> {
         f.fout(WIE, "Kies wie het is, of vul hieronder een naam in");
     }
     let nieuw = velden::lees(f, v.diensten.config.omgeving.soort);
+    velden::keur_dagen(f, &nieuw, v.vandaag());
     Ok(match velden::bekende(v, f, &nieuw)? {
         Some(id) => Gekozen::Bekend(id),
         None => Gekozen::Nieuw(Box::new(nieuw)),

@@ -4,7 +4,6 @@
 use super::kiezer;
 use super::{Kader, klaar, toon, wie};
 use crate::basis::huishouden::{Plaats, Verblijf, store as huishouden};
-use crate::basis::personen::model::naam;
 use crate::basis::personen::{Persoon, store as personen};
 use crate::db::waarde::{HuishoudenId, PersoonId};
 use crate::kit::fout::Uitslag;
@@ -78,5 +77,5 @@ fn ander_huis(s: &mut Schrijver, kind: PersoonId, bij: PersoonId) -> Uitslag<Hui
     }
     let p = personen::persoon(s.c, bij)?;
     let eerste = Plaats { rol: "hoofdbewoner", woont_in: true, ..Plaats::default() };
-    huishouden::begin(s, &naam("Huishouden", &p.tussenvoegsel, &p.achternaam), bij, eerste)
+    huishouden::begin(s, &format!("Huishouden {}", p.achter()), bij, eerste)
 }
