@@ -116,10 +116,14 @@ paden! {
     AFSLUITEN = "afsluiten" "/casussen/{casus}/afsluiten";
 
     // Around a casus.
+    CONTACT_BEGIN = "contact-begin" "/contact/nieuw";
     CONTACT_NIEUW = "contact-nieuw" "/casussen/{casus}/contactmomenten/nieuw";
     CONTACT = "contact" "/casussen/{casus}/contactmomenten/{contactmoment}";
     TAAK_NIEUW = "taak-nieuw" "/casussen/{casus}/taken/nieuw";
     TAAK_AF = "taak-af" "/casussen/{casus}/taken/{taak}/af";
+    AFSPRAAK_NIEUW = "afspraak-nieuw" "/casussen/{casus}/afspraken/nieuw";
+    AFSPRAAK = "afspraak" "/casussen/{casus}/afspraken/{afspraak}";
+    AFSPRAAK_AFZEGGEN = "afspraak-afzeggen" "/casussen/{casus}/afspraken/{afspraak}/afzeggen";
     PARTIJ_NIEUW = "partij-nieuw" "/casussen/{casus}/partijen/nieuw";
     PARTIJ = "partij" "/casussen/{casus}/partijen/{partij}";
 

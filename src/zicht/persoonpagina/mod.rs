@@ -1,4 +1,6 @@
 //! The page of a person.
 
 pub mod store;
+pub mod store_tijdlijn;
+pub mod tijdlijn;
 pub mod web;

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::store::{self, CasusRegel};
+use super::tijdlijn::{self, Tijdlijn};
 use crate::basis::huishouden::store as huishouden;
 use crate::basis::personen::{Bereik, Persoon, store as personen, zoek};
 use crate::db::Verbinding;
@@ -39,6 +40,7 @@ struct PersoonPagina {
     bsn_bekend: bool,
     huishouden: Vec<LidBeeld>,
     casussen: Vec<CasusRegel>,
+    tijdlijn: Option<Tijdlijn>,
 }
 
 /// GET: a person. Everybody in a wijkteam sees the minimal identity; who works with them sees all.
@@ -72,6 +74,7 @@ pub fn persoon(v: &mut Verzoek) -> Uitslag<Antwoord> {
         bsn_bekend,
         huishouden,
         casussen,
+        tijdlijn: if volledig { Some(tijdlijn::lees(v, id)?) } else { None },
     };
     v.pagina("zicht/persoonpagina.html", &pagina)
 }
