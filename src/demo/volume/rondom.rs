@@ -55,8 +55,9 @@ impl Maker<'_> {
                 versie: 1,
                 vervangen: false,
             });
+            // One person, so the note's own id will do, as in the migration.
             self.l.contactmoment_persoon.push(Betreft {
-                id: self.t.id(op),
+                id,
                 contactmoment_id: id,
                 persoon_id: z.persoon,
                 gaat_over: true,
