@@ -123,7 +123,7 @@ pub struct AfspraakBeeld {
     pub wanneer: String,
     pub waarover: String,
     pub plaats: String,
-    /// The colleague who keeps it.
+    /// The colleague who keeps it, and with whom.
     pub wie: String,
     /// In minutes.
     pub duur: Option<i32>,
@@ -132,15 +132,15 @@ pub struct AfspraakBeeld {
     pub reden: String,
 }
 
-/// Makes it; `wie` is the colleague who keeps it.
-pub fn afspraak(a: &Afspraak, wie: &str, vandaag: NaiveDate) -> AfspraakBeeld {
+/// Makes it; `wie` is the colleague who keeps it, `met` the person it is with.
+pub fn afspraak(a: &Afspraak, wie: &str, met: Option<&str>, vandaag: NaiveDate) -> AfspraakBeeld {
     AfspraakBeeld {
         id: a.id,
         wanneer_iso: format!("{}T{}", a.op, a.tijd),
         wanneer: wanneer(a),
         waarover: a.waarover.clone(),
         plaats: a.plaats.clone(),
-        wie: wie.to_string(),
+        wie: met.map_or_else(|| wie.to_string(), |met| format!("{wie} met {met}")),
         duur: a.duur_minuten,
         geweest: a.op < vandaag,
         afgezegd: a.afgezegd_op.is_some(),

@@ -160,7 +160,10 @@ pub fn taken(g: &Gegevens, vandaag: NaiveDate) -> (Vec<TaakBeeld>, Vec<TaakBeeld
 pub fn afspraken(g: &Gegevens, vandaag: NaiveDate) -> (Vec<AfspraakBeeld>, Vec<AfspraakBeeld>) {
     g.afspraken
         .iter()
-        .map(|(a, wie)| contact::afspraak(a, wie, vandaag))
+        .map(|(a, wie)| {
+            let met = g.over_wie.iter().find(|(p, _)| Some(*p) == a.persoon_id);
+            contact::afspraak(a, wie, met.map(|(_, naam)| naam.as_str()), vandaag)
+        })
         .partition(|a| !a.geweest && !a.afgezegd)
 }
 
