@@ -31,7 +31,7 @@ pub fn ter_inzage(m: &Mens) -> bool {
 
 /// Whether those who may read a note are just those it is about.
 pub fn gewone_lezers(mensen: &[Mens]) -> bool {
-    mensen.iter().all(|m| m.gaat_over && m.mag_lezen)
+    mensen.iter().all(ter_inzage)
 }
 
 /// Reads a time a person typed: 14.05, 14:05, 14u05, 14 uur, 9, 0905.
