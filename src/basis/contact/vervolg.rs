@@ -71,7 +71,8 @@ pub fn gevuld(f: Formulier, collegas: &[(GebruikerId, String)]) -> Formulier {
     f.vul("vervolg", Vervolg::Geen).vul("taak_voor", ik)
 }
 
-/// What was sent without the fields of a step that was not chosen: nobody sees those, so they cannot be wrong.
+/// What was sent without the fields of a step that was not chosen: nobody sees those, so they are not
+/// judged.
 pub fn gekozen(velden: &Velden) -> Velden {
     let vervolg = velden.een("vervolg").and_then(Vervolg::uit).unwrap_or(Vervolg::Geen);
     let weg = |naam: &str| {

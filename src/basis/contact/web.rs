@@ -75,6 +75,8 @@ pub fn nieuw(v: &mut Verzoek) -> Uitslag<Antwoord> {
 pub fn bewaar_nieuw(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let o = velden::omgeving(v, None)?;
     let mut f = velden::nieuw(v, &o, None).lees(&vervolg::gekozen(&v.velden));
+    // Not judged, but typed: it comes back with the page.
+    f.neem_over(&v.velden);
     velden::keur(v, &mut f);
     vervolg::keur(v, &mut f);
     let Some(wat) = velden::inhoud(&f) else { return toon(v, &f, &o, true) };

@@ -97,13 +97,15 @@ fn een_afspraak_volgt_in_dezelfde_keer_en_een_foute_tijd_houdt_de_tekst() {
 }
 
 #[test]
-fn wat_niet_gekozen_is_kan_niet_fout_zijn() {
+fn wat_niet_gekozen_is_kan_niet_fout_zijn_en_gaat_niet_verloren() {
     let app = TestApp::nieuw();
     let id = begin::casus(&app, Fase::Plan, &[]);
     let f = blad(&app, id)
         .vul("tekst", "Niets bijzonders")
         .vul("afspraak_op", "zomaar")
         .vul("taak_uiterlijk", "x");
+    let terug = app.als("anna").stuur(&f.clone().vul("tekst", "")).moet(422).formulier();
+    assert_eq!((terug.waarde("afspraak_op"), terug.waarde("taak_uiterlijk")), ("zomaar".into(), "x".into()));
     app.als("anna").stuur(&f).moet(303);
     app.als("anna").get(&format!("/casussen/{id}")).zegt("Er staat geen afspraak").zegt("Geen open taken");
 }
