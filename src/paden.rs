@@ -129,6 +129,7 @@ paden! {
     AFSLUITEN = "afsluiten" "/casussen/{casus}/afsluiten";
 
     // Around a casus.
+    CONTACT_BEGIN = "contact-begin" "/contact/nieuw";
     CONTACT_NIEUW = "contact-nieuw" "/casussen/{casus}/contactmomenten/nieuw";
     CONTACT = "contact" "/casussen/{casus}/contactmomenten/{contactmoment}";
     TAAK_NIEUW = "taak-nieuw" "/casussen/{casus}/taken/nieuw";
@@ -137,6 +138,9 @@ paden! {
     PRATEN = "praten" "/casussen/{casus}/praten/{persoon}";
     TOESTEMMING_NIEUW = "toestemming-nieuw" "/casussen/{casus}/toestemmingen/nieuw";
     TOESTEMMING_INTREKKEN = "toestemming-intrekken" "/casussen/{casus}/toestemmingen/{toestemming}/intrekken";
+    AFSPRAAK_NIEUW = "afspraak-nieuw" "/casussen/{casus}/afspraken/nieuw";
+    AFSPRAAK = "afspraak" "/casussen/{casus}/afspraken/{afspraak}";
+    AFSPRAAK_AFZEGGEN = "afspraak-afzeggen" "/casussen/{casus}/afspraken/{afspraak}/afzeggen";
     PARTIJ_NIEUW = "partij-nieuw" "/casussen/{casus}/partijen/nieuw";
     PARTIJ = "partij" "/casussen/{casus}/partijen/{partij}";
 

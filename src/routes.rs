@@ -97,6 +97,8 @@ pub static ROUTES: &[Route] = &[
     r(Post, GEBRUIKER_UITZETTEN, GebruikersBeheren, NIETS, Gewijzigd("gebruiker-uitgezet"),    basis::gebruikers::web::zet_uit),
 
     // basis: casus and contact
+    r(Get,  CONTACT_BEGIN, PersoonVinden, NIETS,  Lijst("contactmoment-begonnen"),         contact::kies_web::get),
+    r(Post, CONTACT_BEGIN, PersoonVinden, NIETS,  Lijst("persoon-gezocht"),                contact::kies_web::zoek),
     r(Get,  CONTACT_NIEUW, CasusBewerken, CASUS_, Gezien("contactmoment-gezien"),          contact::web::nieuw),
     r(Post, CONTACT_NIEUW, CasusBewerken, CASUS_, Gewijzigd("contactmoment-vastgelegd"),   contact::web::bewaar_nieuw),
     r(Get,  CONTACT,       CasusBewerken, CASUS_, Gezien("contactmoment-gezien"),          contact::web::wijzig),
@@ -104,6 +106,12 @@ pub static ROUTES: &[Route] = &[
     r(Get,  TAAK_NIEUW,    CasusBewerken, CASUS_, Gezien("taak-gezien"),                   contact::taken::nieuw),
     r(Post, TAAK_NIEUW,    CasusBewerken, CASUS_, Gewijzigd("taak-vastgelegd"),            contact::taken::bewaar),
     r(Post, TAAK_AF,       CasusBewerken, CASUS_, Gewijzigd("taak-afgevinkt"),             contact::taken::vink_af),
+    r(Get,  AFSPRAAK_NIEUW,    CasusBewerken, CASUS_, Gezien("afspraak-gezien"),           contact::afspraken::nieuw),
+    r(Post, AFSPRAAK_NIEUW,    CasusBewerken, CASUS_, Gewijzigd("afspraak-vastgelegd"),    contact::afspraken::bewaar_nieuw),
+    r(Get,  AFSPRAAK,          CasusBewerken, CASUS_, Gezien("afspraak-gezien"),           contact::afspraken::wijzig),
+    r(Post, AFSPRAAK,          CasusBewerken, CASUS_, Gewijzigd("afspraak-gewijzigd"),     contact::afspraken::bewaar),
+    r(Get,  AFSPRAAK_AFZEGGEN, CasusBewerken, CASUS_, Gezien("afspraak-gezien"),           contact::afspraken::afzeggen),
+    r(Post, AFSPRAAK_AFZEGGEN, CasusBewerken, CASUS_, Gewijzigd("afspraak-afgezegd"),      contact::afspraken::zeg_af),
     r(Get,  PARTIJ_NIEUW,  CasusBewerken, CASUS_, Gezien("partij-gezien"),                 basis::casus::web::partij_nieuw),
     r(Post, PARTIJ_NIEUW,  CasusBewerken, CASUS_, Gewijzigd("partij-vastgelegd"),          basis::casus::web::partij_bewaar_nieuw),
     r(Get,  PARTIJ,        CasusBewerken, CASUS_, Gezien("partij-gezien"),                 basis::casus::web::partij),

@@ -1,4 +1,4 @@
-//! Checking one field: what stands in it, and what is wrong with that, in words that say what to do.
+//! Reading and checking one field: what stands in it, and what is wrong with what was typed, in words that say what to do.
 
 use super::veld::{Soort, Veld};
 use crate::kit::datum;

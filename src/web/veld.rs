@@ -24,6 +24,8 @@ pub enum Soort {
     Vink,
     /// A date in any usual notation.
     Datum,
+    /// A time in any usual notation.
+    Tijd,
     /// A whole number.
     Getal,
     /// A password; never shown again.
@@ -75,6 +77,8 @@ pub struct Veld {
     pub naast: bool,
     /// Asked under "Meer gegevens": needed by few.
     pub ingeklapt: bool,
+    /// The eye and the focus start here.
+    pub eerst: bool,
     /// What to say when it is empty and must not be.
     #[serde(skip)]
     pub(super) leeg: String,
@@ -104,6 +108,7 @@ impl Veld {
             trap: false,
             naast: false,
             ingeklapt: false,
+            eerst: false,
             leeg: String::new(),
             grenzen: (i32::MIN, i32::MAX),
         }
@@ -165,6 +170,12 @@ impl Veld {
         }
     }
 
+    /// A time; what it must be, the form says.
+    pub fn tijd(naam: impl Into<String>, label: impl Into<String>) -> Self {
+        let hint = Some("Bijvoorbeeld 14.05".into());
+        Self { max: Some(12), hint, ..Self::nieuw(Soort::Tijd, naam, label) }
+    }
+
     /// A whole number from `van` to `tot`.
     pub fn getal(naam: impl Into<String>, label: impl Into<String>, van: i32, tot: i32) -> Self {
         let veld = Self::nieuw(Soort::Getal, naam, label);
@@ -210,6 +221,12 @@ impl Veld {
     /// Asks it under "Meer gegevens", folded away.
     pub fn ingeklapt(mut self) -> Self {
         self.ingeklapt = true;
+        self
+    }
+
+    /// Starts the page here.
+    pub fn eerst(mut self) -> Self {
+        self.eerst = true;
         self
     }
 

@@ -121,6 +121,10 @@ lading! {
     contactmoment Contactmoment {
         id: RijId, casus_id: CasusId, op: NaiveDate, soort: ContactSoort, over_persoon_id: PersoonId,
         van_wie: Vast, tekst: String, gebruiker_id: GebruikerId, vastgelegd_op: Tijdstip, versie: i32,
+        vervangen: bool,
+    }
+    contactmoment_persoon Betreft {
+        id: RijId, contactmoment_id: RijId, persoon_id: PersoonId, gaat_over: bool, mag_lezen: bool,
     }
     taak Taak {
         id: TaakId, casus_id: CasusId, gebruiker_id: GebruikerId, wat: Vast, uiterlijk: NaiveDate,

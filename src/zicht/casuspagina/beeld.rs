@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::store::{Gegevens, Regie};
 use super::woorden;
+use crate::basis::contact::beeld::{self as contact, AfspraakBeeld};
 use crate::basis::personen::Persoon;
 use crate::db::waarde::{GebruikerId, PersoonId, RijId, TaakId};
 use crate::kit::code::Code;
@@ -149,6 +150,17 @@ pub fn taken(g: &Gegevens, vandaag: NaiveDate) -> (Vec<TaakBeeld>, Vec<TaakBeeld
             gedaan_op: t.gedaan_op,
         })
         .partition(|t| t.gedaan_op.is_none())
+}
+
+/// What stands and comes, soonest first; and what was, or was cancelled.
+pub fn afspraken(g: &Gegevens, vandaag: NaiveDate) -> (Vec<AfspraakBeeld>, Vec<AfspraakBeeld>) {
+    g.afspraken
+        .iter()
+        .map(|(a, wie)| {
+            let met = g.over_wie.iter().find(|(p, _)| Some(*p) == a.persoon_id);
+            contact::afspraak(a, wie, met.map(|(_, naam)| naam.as_str()), vandaag)
+        })
+        .partition(|a| !a.geweest && !a.afgezegd)
 }
 
 /// Somebody to ring: a colleague or an organisation.

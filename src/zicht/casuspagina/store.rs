@@ -8,7 +8,8 @@ use diesel::prelude::*;
 use crate::basis::casus::model::Overgang;
 use crate::basis::casus::store_partijen::{self as partijen, Partij};
 use crate::basis::casus::{BetrokkenRol, Casus, store as casus_store};
-use crate::basis::contact::{Taak, store as contact};
+use crate::basis::contact::store_lezen::{self as contact, MetNaam};
+use crate::basis::contact::{Afspraak, Taak, store_afspraken, store_taken};
 use crate::basis::huishouden::{Lid, regels, store as huishouden, store_gezag, store_netwerk};
 use crate::basis::personen::{Persoon, store as personen};
 use crate::basis::termijnen::store::{self as termijnen, Termijn};
@@ -77,6 +78,8 @@ pub struct Gegevens {
     pub regie: Option<Regie>,
     pub wachtplek: Option<Wachtplek>,
     pub taken: Vec<(Taak, String)>,
+    pub afspraken: Vec<(Afspraak, String)>,
+    pub over_wie: Vec<MetNaam>,
     pub termijnen: Vec<Termijn>,
     pub overgangen: Vec<Overgang>,
     pub verslag_gedeeld: bool,
@@ -106,7 +109,9 @@ pub fn gegevens(c: &mut Verbinding, id: CasusId, dag: NaiveDate) -> Uitslag<Gege
         partijen: partijen::lopend(c, id, dag)?,
         regie: regie_nu(c, id)?,
         wachtplek: wachtplek_nu(c, id)?,
-        taken: contact::taken(c, id)?,
+        taken: store_taken::taken(c, id)?,
+        afspraken: store_afspraken::van_casus(c, id, dag)?,
+        over_wie: contact::over_wie(c, &casus, dag)?,
         termijnen: termijnen::van_casus(c, id)?,
         overgangen: casus_store::overgangen(c, id)?,
         verslag_gedeeld: verslag_gedeeld(c, id)?,

@@ -11,6 +11,9 @@ use super::store_tijdlijn::{self as tijdlijn, Soort, Vraag};
 use super::{toestemming, woorden};
 use crate::basis::balans::beeld::BalansOverzicht;
 use crate::basis::balans::overzicht as balans;
+use crate::basis::contact::Contactmoment;
+use crate::basis::contact::beeld::AfspraakBeeld;
+use crate::basis::contact::store_lezen as contact;
 use crate::basis::sociale_kaart::store as sociale_kaart;
 use crate::basis::termijnen::store::{self as termijnen, TermijnBeeld};
 use crate::db::waarde::{CasusId, PersoonId};
@@ -66,6 +69,8 @@ struct Pagina {
     inhoudelijk: bool,
     taken: Vec<TaakBeeld>,
     taken_gedaan: Vec<TaakBeeld>,
+    afspraken: Vec<AfspraakBeeld>,
+    afspraken_voorbij: Vec<AfspraakBeeld>,
     termijnen: Termijnen,
     leden: Vec<LidBeeld>,
     huishouden_pad: Option<String>,
@@ -78,6 +83,7 @@ struct Pagina {
     wacht: Option<Wacht>,
     toestemming: Vec<toestemming::Regel>,
     filters: Vec<Filter>,
+    over_wie: Vec<Filter>,
     tijdlijn: Vec<PuntBeeld>,
     aantal: usize,
     bladen: Bladen,
@@ -128,18 +134,30 @@ fn url(q: Vraag, blad: usize) -> String {
     if achter.is_empty() { format!("{pad}#tijdlijn") } else { format!("{pad}?{achter}#tijdlijn") }
 }
 
-fn filters(q: Vraag, g: &Gegevens) -> Vec<Filter> {
-    let soorten = Soort::ALLE.iter().map(|s| Filter {
-        naam: s.label().into(),
-        pad: url(Vraag { soort: *s, over: None, ..q }, 1),
-        hier: q.over.is_none() && q.soort == *s,
-    });
-    let mensen = g.leden.iter().filter(|_| g.leden.len() > 1).map(|(_, p)| Filter {
-        naam: format!("Over {}", p.voornaam),
-        pad: url(Vraag { soort: Soort::Alles, over: Some(p.id), ..q }, 1),
-        hier: q.over == Some(p.id),
-    });
-    soorten.chain(mensen).collect()
+fn filters(q: Vraag) -> Vec<Filter> {
+    // A step is about the casus and about nobody in particular.
+    let over = |s: Soort| if s == Soort::Stappen { None } else { q.over };
+    let naar = |s: Soort| url(Vraag { soort: s, over: over(s), ..q }, 1);
+    Soort::ALLE
+        .iter()
+        .map(|s| Filter { naam: s.label().into(), pad: naar(*s), hier: q.soort == *s })
+        .collect()
+}
+
+/// About whom; only where there is somebody to choose.
+fn over_wie(q: Vraag, g: &Gegevens) -> Vec<Filter> {
+    if g.over_wie.len() < 2 {
+        return Vec::new();
+    }
+    let soort = if q.soort == Soort::Stappen { Soort::Alles } else { q.soort };
+    let naar = |over| url(Vraag { soort, over, ..q }, 1);
+    let allen = Filter { naam: "Over iedereen".into(), pad: naar(None), hier: q.over.is_none() };
+    let een = |(id, naam): &(PersoonId, String)| Filter {
+        naam: format!("Over {naam}"),
+        pad: naar(Some(*id)),
+        hier: q.over == Some(*id),
+    };
+    std::iter::once(allen).chain(g.over_wie.iter().map(een)).collect()
 }
 
 /// GET
@@ -156,8 +174,15 @@ pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
     wie.extend(g.regie.as_ref().and_then(|r| r.wie));
     wie.sort_unstable();
     wie.dedup();
-    let namen = v.lees(|c| store::namen(c, wie))?;
-    let mag_bewerken = inhoudelijk && v.mag(Actie::CasusBewerken, &v.feiten);
+    let contacten: Vec<Contactmoment> = punten.iter().filter_map(|p| p.contact().cloned()).collect();
+    let (namen, bij) = v.lees(|c| Ok((store::namen(c, wie)?, contact::bij(c, &contacten)?)))?;
+    let rondom = punt::Rondom {
+        namen: &namen,
+        bij: &bij,
+        mag_bewerken: inhoudelijk && v.mag(Actie::CasusBewerken, &v.feiten),
+    };
+    let mag_bewerken = rondom.mag_bewerken;
+    let (afspraken, afspraken_voorbij) = beeld::afspraken(&g, dag);
     let regie = beeld::regie(&g, &namen);
     let (taken, taken_gedaan) = beeld::taken(&g, dag);
     let pagina = Pagina {
@@ -170,6 +195,8 @@ pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
         inhoudelijk,
         taken: if inhoudelijk { taken } else { Vec::new() },
         taken_gedaan: if inhoudelijk { taken_gedaan } else { Vec::new() },
+        afspraken: if inhoudelijk { afspraken } else { Vec::new() },
+        afspraken_voorbij: if inhoudelijk { afspraken_voorbij } else { Vec::new() },
         termijnen: termijn_beelden(v, &g)?,
         leden: beeld::leden(v, &g),
         huishouden_pad: huishouden_pad(v, &g),
@@ -185,8 +212,9 @@ pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
             overbrugging: w.overbrugging.clone(),
         }),
         toestemming: if inhoudelijk { toestemming::regels(v, id)? } else { Vec::new() },
-        filters: filters(q, &g),
-        tijdlijn: punten.iter().map(|p| punt::punt(&g, p, &namen, mag_bewerken)).collect(),
+        filters: filters(q),
+        over_wie: over_wie(q, &g),
+        tijdlijn: punten.iter().map(|p| punt::punt(&g, p, &rondom)).collect(),
         aantal,
         bladen: Bladen::nieuw(q.blad, aantal, tijdlijn::PER_BLAD, |n| url(q, n)),
     };

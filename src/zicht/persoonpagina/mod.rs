@@ -2,4 +2,6 @@
 
 pub mod beeld;
 pub mod store;
+pub mod store_tijdlijn;
+pub mod tijdlijn;
 pub mod web;

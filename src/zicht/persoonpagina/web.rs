@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::beeld::{self, Spreker, Verbetering};
 use super::store::{self, CasusRegel};
+use super::tijdlijn::{self, Tijdlijn};
 use crate::basis::huishouden::store as huishouden;
 use crate::basis::personen::bereik::AdresReden;
 use crate::basis::personen::vertegenwoordigers::store as vertegenwoordigers;
@@ -60,6 +61,7 @@ struct PersoonPagina<'a> {
     bekend_bij: Vec<String>,
     mag_wijzigen: bool,
     volledig: Option<Volledig>,
+    tijdlijn: Option<Tijdlijn>,
 }
 
 /// GET: a person. Everybody in a wijkteam sees the minimal identity; who works with them sees all.
@@ -101,6 +103,7 @@ fn toon(v: &Verzoek, id: PersoonId, f: &Formulier, met_adres: bool) -> Uitslag<A
         leeftijd: p.leeftijd(vandaag).filter(|_| p.overleden_op.is_none()).map(Leeftijd::in_jaren),
         bekend_bij,
         mag_wijzigen: v.mag(Actie::PersoonBewerken, &v.feiten),
+        tijdlijn: if volledig.is_some() { Some(tijdlijn::lees(v, id)?) } else { None },
         volledig,
     };
     v.pagina_met("zicht/persoonpagina.html", f, &pagina)

@@ -213,7 +213,7 @@ pub fn procesregisseur<'a>(app: &TestApp, casussen: impl Iterator<Item = &'a Cas
     .unwrap();
 }
 
-/// A task that waits, and an advies that nobody picked up yet.
+/// A task that waits, an afspraak, and an advies that nobody picked up yet.
 pub fn open_werk(app: &TestApp, casus: CasusId) {
     let anna = app.als("anna");
     let vul = |pad: &str, velden: &[(&str, &str)]| {
@@ -223,6 +223,13 @@ pub fn open_werk(app: &TestApp, casus: CasusId) {
     let pad = format!("/casussen/{casus}/taken/nieuw");
     let taak = anna.get(&pad).formulier_naar(&pad).vul("wat", "Bel de zoon").vul("uiterlijk", "30-11-2026");
     anna.stuur(&taak).moet(303);
+    let afspraak = [
+        ("waarover", "Kennismaken met de zoon"),
+        ("op", "30-11-2026"),
+        ("tijd", "14.05"),
+        ("plaats", "Thuis bij de zoon"),
+    ];
+    vul(&format!("/casussen/{casus}/afspraken/nieuw"), &afspraak);
     let aanvraag = [
         ("wet", "wmo"),
         ("ontvangen_op", "23-11-2026"),
