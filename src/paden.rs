@@ -51,6 +51,7 @@ paden! {
     ZOEKEN = "zoeken" "/zoeken";
     PERSOON = "persoon" "/personen/{persoon}";
     PERSOON_WIJZIGEN = "persoon-wijzigen" "/personen/{persoon}/wijzigen";
+    GENOGRAM = "genogram" "/personen/{persoon}/genogram";
     HUISHOUDEN_LID = "huishouden-lid" "/personen/{persoon}/huishouden/nieuw";
 
     // The route, in its order.

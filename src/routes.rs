@@ -60,6 +60,7 @@ pub static ROUTES: &[Route] = &[
     r(Post, PERSOON_WIJZIGEN, PersoonBewerken, PERSOON_, Gewijzigd("persoon-gewijzigd"), personen::web::wijzig),
     r(Get,  HUISHOUDEN_LID,   PersoonBewerken, PERSOON_, Gezien("persoon-gezien"),       huishouden::web::lid_nieuw),
     r(Post, HUISHOUDEN_LID,   PersoonBewerken, PERSOON_, Gewijzigd("huishouden-lid-toegevoegd"), huishouden::web::lid_toevoegen),
+    r(Get,  GENOGRAM,         PersoonInzien,   PERSOON_, Gezien("genogram-gezien"),      zicht::genogram::web::get),
 
     // basis: sociale kaart, begrippen, gebruikers
     r(Get,  SOCIALE_KAART, ReferentieZien, NIETS, Niet, basis::sociale_kaart::web::zoek),

@@ -1,6 +1,7 @@
 //! Reads everything, changes nothing.
 
 pub mod casuspagina;
+pub mod genogram;
 pub mod persoonpagina;
 pub mod verantwoording;
 pub mod werkvoorraad;

@@ -168,6 +168,8 @@
     d.append(knop('Sluiten', 0, () => d.close()));
   };
   for (const k of alle('[data-sneltoetsen]')) { k.hidden = false; k.addEventListener('click', toon); }
+  // A picture wider than the screen opens on whom it is about.
+  for (const t of alle('[data-midden]')) t.scrollLeft = +t.dataset.midden - t.clientWidth / 2;
   for (const k of alle('[data-afdrukken]')) { k.hidden = false; k.addEventListener('click', () => print()); }
   for (const k of alle('[data-kopieer]')) {
     k.hidden = !navigator.clipboard;

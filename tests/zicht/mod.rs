@@ -1,4 +1,5 @@
 mod casuspagina;
+mod genogram;
 mod persoon;
 mod werkvoorraad;
 mod woorden;

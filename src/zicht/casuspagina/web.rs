@@ -69,6 +69,7 @@ struct Pagina {
     termijnen: Termijnen,
     leden: Vec<LidBeeld>,
     huishouden_pad: Option<String>,
+    genogram_pad: Option<String>,
     betrokken: Vec<Wie>,
     team: String,
     team_telefoon: String,
@@ -171,6 +172,7 @@ pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
         termijnen: termijn_beelden(v, &g)?,
         leden: beeld::leden(v, &g),
         huishouden_pad: huishouden_pad(v, &g),
+        genogram_pad: genogram_pad(v, &g),
         betrokken: beeld::betrokken(&g),
         team: g.team.0.clone(),
         team_telefoon: g.team.1.clone(),
@@ -213,4 +215,9 @@ fn termijn_beelden(v: &Verzoek, g: &Gegevens) -> Uitslag<Termijnen> {
 fn huishouden_pad(v: &Verzoek, g: &Gegevens) -> Option<String> {
     let pad = paden::HUISHOUDEN_LID.van(g.casus.persoon_id?);
     v.diensten.wegwijzer.kent(&pad).then_some(pad)
+}
+
+fn genogram_pad(v: &Verzoek, g: &Gegevens) -> Option<String> {
+    // The content of a family is not for whoever only leads the process.
+    g.casus.persoon_id.filter(|_| v.mag(Actie::CasusInzien, &v.feiten)).map(|p| paden::GENOGRAM.van(p))
 }
