@@ -7,7 +7,8 @@ use super::banen::{Banen, Hoogte};
 use super::familie::{self, Gezin};
 use super::gedekt;
 use super::model::{BandSoort, Familie};
-use super::tekening::{KOLOM, SYMBOOL, Stijl};
+use super::plek::Plek;
+use super::tekening::{KOLOM, Stijl};
 use super::woorden;
 
 /// A point whose height is not known yet.
@@ -26,37 +27,6 @@ pub struct Schets {
     pub schuin: Option<Punt>,
     /// Words, above this point.
     pub bij: Option<(Punt, String)>,
-}
-
-/// Where everybody stands: row and middle.
-pub struct Plek<'a> {
-    /// The family.
-    pub f: &'a Familie,
-    /// The row of each.
-    pub rij: &'a [usize],
-    /// The middle of each.
-    pub x: &'a [i32],
-}
-
-impl Plek<'_> {
-    /// Nobody stands between these two on their row.
-    fn buren(&self, een: usize, ander: usize) -> bool {
-        let (van, tot) = (self.x[een].min(self.x[ander]), self.x[een].max(self.x[ander]));
-        self.rij[een] == self.rij[ander]
-            && (0..self.x.len()).all(|p| self.rij[p] != self.rij[een] || self.x[p] <= van || self.x[p] >= tot)
-    }
-
-    /// The nearest x to this where a line through these rows meets nobody, words included if it can be.
-    fn vrij(&self, x: i32, rijen: std::ops::RangeInclusive<usize>) -> i32 {
-        let bezet: Vec<i32> =
-            (0..self.x.len()).filter(|p| rijen.contains(&self.rij[*p])).map(|p| self.x[p]).collect();
-        let kan = |marge: i32| {
-            (0..60)
-                .flat_map(|k| [x + k * 9, x - k * 9])
-                .find(|k| bezet.iter().all(|b| (k - b).abs() >= marge))
-        };
-        kan(KOLOM / 2 - 6).or_else(|| kan(SYMBOOL / 2 + 6)).unwrap_or(x)
-    }
 }
 
 /// Draws every bond.
@@ -170,7 +140,10 @@ impl<'a> Tekenaar<'a> {
         };
         let mut xs: Vec<i32> = begin.iter().map(|(x, _)| *x).collect();
         let kloof = rij + 1;
-        let onder: Vec<(usize, i32)> = g.kinderen.iter().map(|(kind, _)| self.daal(*kind, kloof)).collect();
+        // Beside the line of the parents by birth, not over it.
+        let opzij = if stijl == Stijl::Vol { 0 } else { 8 };
+        let daal = |kind: usize| (kind, self.daal(kind, kloof).1 + opzij);
+        let onder: Vec<(usize, i32)> = g.kinderen.iter().map(|(kind, _)| daal(*kind)).collect();
         xs.extend(onder.iter().map(|(_, x)| *x));
         let (links, rechts) = (xs.iter().min().copied().unwrap_or(0), xs.iter().max().copied().unwrap_or(0));
         let goot = self.banen.goot(kloof, links, rechts);
@@ -180,7 +153,7 @@ impl<'a> Tekenaar<'a> {
         }
         streken.push(vec![(links, goot), (rechts, goot)]);
         for (kind, x) in onder {
-            streken.push(self.naar(kind, kloof, (x, goot), 0));
+            streken.push(self.naar(kind, kloof, (x, goot), opzij));
         }
         let banden = g.kinderen.iter().flat_map(|(_, b)| b.iter().copied()).collect();
         self.uit.push(Schets { banden, stijl, streken, schuin: None, bij: None });

@@ -11,6 +11,7 @@ pub mod lijnen;
 pub mod model;
 pub mod omlijning;
 pub mod plaatsen;
+pub mod plek;
 pub mod regels;
 pub mod store;
 pub mod store_familie;
@@ -20,6 +21,7 @@ pub mod tabel;
 pub mod tekening;
 pub mod verbanden;
 pub mod volgorde;
+pub mod vormen;
 pub mod web;
 pub mod woorden;
 

@@ -29,13 +29,24 @@ pub fn omlijningen(f: &Familie, knopen: &[Knoop]) -> Vec<Omlijning> {
             let leden: BTreeSet<usize> = thuis.leden.iter().map(|(wie, _)| *wie).collect();
             let trede = i32::try_from(nr % 4).unwrap_or(0) * 4;
             let reeksen = reeksen(&leden, knopen, trede);
-            let mut vakken: Vec<Vak> = reeksen.iter().map(|r| r.vak).collect();
-            vakken.extend(bruggen(&reeksen));
-            let figuren = omtrek(&vakken);
+            let figuren = zonder_gat(&reeksen);
             let namen = figuren.iter().map(|fig| naamplek(fig, &thuis.naam, nr % 2 == 1)).collect();
             Omlijning { huishouden: nr, figuren, namen }
         })
         .collect()
+}
+
+/// One figure if it can be. A ring would shut others in: then without bridges, and each figure has the name.
+fn zonder_gat(reeksen: &[Reeks]) -> Vec<Vec<(i32, i32)>> {
+    let los: Vec<Vak> = reeksen.iter().map(|r| r.vak).collect();
+    let samen = omtrek(&[los.clone(), bruggen(reeksen)].concat());
+    if samen.iter().all(|f| rechtsom(f)) { samen } else { omtrek(&los) }
+}
+
+/// Outlines run clockwise; the edge of a hole runs the other way.
+fn rechtsom(figuur: &[(i32, i32)]) -> bool {
+    let volgende = figuur.iter().cycle().skip(1);
+    figuur.iter().zip(volgende).map(|(a, b)| i64::from(a.0 * b.1) - i64::from(b.0 * a.1)).sum::<i64>() > 0
 }
 
 fn reeksen(leden: &BTreeSet<usize>, knopen: &[Knoop], trede: i32) -> Vec<Reeks> {

@@ -1,8 +1,9 @@
 //! From a family to a picture. Pure and always the same: the same family gives the same picture.
 
 use super::banen::Hoogten;
-use super::lijnen::{Plek, Punt, Schets, Tekenaar};
+use super::lijnen::{Punt, Schets, Tekenaar};
 use super::model::{Familie, Mens};
+use super::plek::Plek;
 use super::tekening::{KOLOM, Knoop, Lijn, RAND, Tekening, Vorm};
 use super::{generaties, omlijning, plaatsen, volgorde, woorden};
 use crate::basis::personen::model::Geslacht;
