@@ -54,6 +54,7 @@ paden! {
     PERSOON_ADRES = "persoon-adres" "/personen/{persoon}/adres";
     VERTEGENWOORDIGER_NIEUW = "vertegenwoordiger-nieuw" "/personen/{persoon}/vertegenwoordigers/nieuw";
     VERTEGENWOORDIGER = "vertegenwoordiger" "/personen/{persoon}/vertegenwoordigers/{vertegenwoordiger}";
+    GENOGRAM = "genogram" "/personen/{persoon}/genogram";
     HUISHOUDEN_LID = "huishouden-lid" "/personen/{persoon}/huishouden/nieuw";
     WOONT_OOK = "woont-ook" "/personen/{persoon}/huishouden/ook";
     RELATIE_NIEUW = "relatie-nieuw" "/personen/{persoon}/relaties/nieuw";

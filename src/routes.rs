@@ -87,6 +87,7 @@ pub static ROUTES: &[Route] = &[
     r(Post, VERTEGENWOORDIGER_NIEUW, PersoonBewerken, PERSOON_, Gewijzigd("vertegenwoordiger-toegevoegd"), vertegenwoordigers::web::voeg_toe),
     r(Get,  VERTEGENWOORDIGER,       PersoonBewerken, PERSOON_, Gezien("vertegenwoordiger-gezien"),        vertegenwoordigers::web::wijzigen),
     r(Post, VERTEGENWOORDIGER,       PersoonBewerken, PERSOON_, Gewijzigd("vertegenwoordiger-gewijzigd"),  vertegenwoordigers::web::wijzig),
+    r(Get,  GENOGRAM,         PersoonInzien,   PERSOON_, Gezien("genogram-gezien"),      zicht::genogram::web::get),
 
     // basis: sociale kaart, begrippen, gebruikers
     r(Get,  SOCIALE_KAART, ReferentieZien, NIETS, Niet, basis::sociale_kaart::web::zoek),

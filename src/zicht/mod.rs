@@ -2,6 +2,7 @@
 
 pub mod casuspagina;
 pub mod huisbord;
+pub mod genogram;
 pub mod persoonpagina;
 pub mod verantwoording;
 pub mod werkvoorraad;

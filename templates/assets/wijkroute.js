@@ -179,6 +179,11 @@
     d.append(knop('Sluiten', 0, () => d.close()));
   };
   for (const k of alle('[data-sneltoetsen]')) { k.hidden = false; k.addEventListener('click', toon); }
+  // A picture wider than the screen opens on whom it is about.
+  for (const t of alle('[data-midden]')) {
+    t.scrollLeft = +t.dataset.midden - t.clientWidth / 2;
+    t.addEventListener('focusin', e => { if (e.target !== t) e.target.scrollIntoView({ block: 'nearest', inline: 'nearest' }); });
+  }
   for (const k of alle('[data-afdrukken]')) { k.hidden = false; k.addEventListener('click', () => print()); }
   for (const k of alle('[data-kopieer]')) {
     k.hidden = !navigator.clipboard;

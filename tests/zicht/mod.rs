@@ -1,5 +1,6 @@
 mod casuspagina;
 mod huisbord;
+mod genogram;
 mod persoon;
 mod werkvoorraad;
 mod woorden;

@@ -75,6 +75,7 @@ struct Pagina {
     leden: Vec<LidBeeld>,
     huishouden_pad: Option<String>,
     huisbord: Option<String>,
+    genogram_pad: Option<String>,
     betrokken: Vec<Wie>,
     team: String,
     team_telefoon: String,
@@ -201,6 +202,7 @@ pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
         leden: beeld::leden(v, &g),
         huishouden_pad: huishouden_pad(v, &g),
         huisbord: g.casus.huishouden_id.filter(|_| inhoudelijk).map(|h| paden::HUISHOUDEN.van(h)),
+        genogram_pad: genogram_pad(v, &g),
         betrokken: beeld::betrokken(&g),
         team: g.team.0.clone(),
         team_telefoon: g.team.1.clone(),
@@ -245,4 +247,9 @@ fn termijn_beelden(v: &Verzoek, g: &Gegevens) -> Uitslag<Termijnen> {
 fn huishouden_pad(v: &Verzoek, g: &Gegevens) -> Option<String> {
     let pad = paden::HUISHOUDEN_LID.van(g.casus.persoon_id?);
     v.diensten.wegwijzer.kent(&pad).then_some(pad)
+}
+
+fn genogram_pad(v: &Verzoek, g: &Gegevens) -> Option<String> {
+    // The content of a family is not for whoever only leads the process.
+    g.casus.persoon_id.filter(|_| v.mag(Actie::CasusInzien, &v.feiten)).map(|p| paden::GENOGRAM.van(p))
 }
