@@ -82,7 +82,7 @@ pub fn relatie(
 }
 
 fn plaats(rol: &str) -> Plaats<'_> {
-    Plaats { rol, woont_in: true, gezag: false, mantelzorger: false }
+    Plaats { rol, woont_in: true, ..Plaats::default() }
 }
 
 /// The whole family, with anna's team working for the mother.
