@@ -83,6 +83,9 @@ fn onder(c: &mut Verbinding, vraag: &Zoekvraag, trap: Trap) -> Uitslag<Option<Ve
     if vraag.geboren.is_some() { Ok(None) } else { zeldzaam(c, &vraag.woorden, trap) }
 }
 
+/// A person, and for whom the row stepped back.
+type Rij = (PersoonId, Option<PersoonId>);
+
 fn treffers(
     c: &mut Verbinding,
     vraag: &Zoekvraag,
@@ -131,7 +134,7 @@ fn treffers(
     if let Some(ids) = onder {
         q = q.filter(persoon::id.eq_any(ids));
     }
-    let rijen: Vec<((PersoonId, Option<PersoonId>), Naamdelen, Option<NaiveDate>, String)> =
+    let rijen: Vec<(Rij, Naamdelen, Option<NaiveDate>, String)> =
         q.order((persoon::sorteernaam, persoon::id)).limit(ruimte).load(c)?;
     let minimaal = |((id, _), delen, geboortedatum, deel): ((_, _), Naamdelen, _, String)| Minimaal {
         id,
