@@ -83,6 +83,9 @@ fn onder(c: &mut Verbinding, vraag: &Zoekvraag, trap: Trap) -> Uitslag<Option<Ve
     if vraag.geboren.is_some() { Ok(None) } else { zeldzaam(c, &vraag.woorden, trap) }
 }
 
+/// A person, and for whom the row stepped back.
+type Rij = (PersoonId, Option<PersoonId>);
+
 fn treffers(
     c: &mut Verbinding,
     vraag: &Zoekvraag,
@@ -92,8 +95,13 @@ fn treffers(
     ruimte: i64,
 ) -> Uitslag<Vec<Minimaal>> {
     let mut q = persoon::table
-        .select((persoon::id, Naamdelen::as_select(), persoon::geboortedatum, persoon::geboren_deel))
-        .filter(persoon::id.ne_all(al).and(persoon::samengevoegd_in.is_null()))
+        .select((
+            (persoon::id, persoon::samengevoegd_in),
+            Naamdelen::as_select(),
+            persoon::geboortedatum,
+            persoon::geboren_deel,
+        ))
+        .filter(persoon::id.ne_all(al))
         .into_boxed();
     if let Some(sleutel) = &vraag.bsn_sleutel {
         q = q.filter(persoon::bsn_sleutel.eq(sleutel));
@@ -126,9 +134,9 @@ fn treffers(
     if let Some(ids) = onder {
         q = q.filter(persoon::id.eq_any(ids));
     }
-    let rijen: Vec<(PersoonId, Naamdelen, Option<NaiveDate>, String)> =
+    let rijen: Vec<(Rij, Naamdelen, Option<NaiveDate>, String)> =
         q.order((persoon::sorteernaam, persoon::id)).limit(ruimte).load(c)?;
-    let minimaal = |(id, delen, geboortedatum, deel): (_, Naamdelen, _, String)| Minimaal {
+    let minimaal = |((id, _), delen, geboortedatum, deel): ((_, _), Naamdelen, _, String)| Minimaal {
         id,
         naam: delen.naam(),
         geboortedatum,
@@ -136,7 +144,8 @@ fn treffers(
         bekend_bij: Vec::new(),
         klinkt: trap == Trap::Klank,
     };
-    Ok(rijen.into_iter().map(minimaal).collect())
+    // Not in the query: SQLite would take the index on samengevoegd_in, which nearly everybody is in.
+    Ok(rijen.into_iter().filter(|((_, weg), ..)| weg.is_none()).map(minimaal).collect())
 }
 
 fn letter(woord: &str) -> bool {

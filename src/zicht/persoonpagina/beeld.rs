@@ -114,12 +114,19 @@ pub fn sprekers(alle: Vec<(Vertegenwoordiger, String)>, vandaag: NaiveDate) -> (
     alle.into_iter().map(beeld).partition(|s| s.tot.is_none_or(|tot| vandaag < tot))
 }
 
-/// One field that was corrected.
+/// One correction: when, by whom, and the fields.
 #[derive(Debug, Serialize)]
 #[expect(missing_docs, reason = "the template shows each")]
 pub struct Verbetering {
     pub op: Tijdstip,
     pub wie: String,
+    pub velden: Vec<VerbeterdVeld>,
+}
+
+/// One field that was corrected.
+#[derive(Debug, Serialize)]
+#[expect(missing_docs, reason = "the template shows each")]
+pub struct VerbeterdVeld {
     pub veld: String,
     pub was: String,
     pub werd: String,
@@ -127,24 +134,24 @@ pub struct Verbetering {
     pub stil: &'static str,
 }
 
-/// What was corrected, newest first. Of a BSN and of a secret address only that it was.
-pub fn verbeteringen(alle: Vec<Wijziging>, geheim: bool) -> Vec<Verbetering> {
-    alle.into_iter()
-        .map(|w| {
-            let stil = match w.veld.as_str() {
-                "bsn" => "Gewijzigd; het nummer staat hier niet",
-                veld if geheim && zegt_waar(veld) => "Gewijzigd; geheim adres",
-                _ => "",
-            };
-            let toon = |waarde: String| if stil.is_empty() { waarde } else { String::new() };
-            Verbetering {
-                op: w.op,
-                wie: w.wie,
-                veld: veldnaam(&w.veld).into(),
-                was: toon(w.was),
-                werd: toon(w.werd),
-                stil,
-            }
+/// What was corrected, the newest first and its fields as the form asks them. Of a BSN and of a secret address only
+/// that it was.
+pub fn verbeteringen(alle: &[Wijziging], geheim: bool) -> Vec<Verbetering> {
+    let beeld = |w: &Wijziging| {
+        let stil = match w.veld.as_str() {
+            "bsn" => "Gewijzigd; het nummer staat hier niet",
+            veld if geheim && zegt_waar(veld) => "Gewijzigd; geheim adres",
+            _ => "",
+        };
+        let toon = |waarde: &str| if stil.is_empty() { waarde.to_owned() } else { String::new() };
+        VerbeterdVeld { veld: veldnaam(&w.veld).into(), was: toon(&w.was), werd: toon(&w.werd), stil }
+    };
+    let keren = alle.chunk_by(|a, b| (a.op, &a.wie) == (b.op, &b.wie));
+    keren
+        .filter_map(|keer| {
+            let eerste = keer.first()?;
+            let velden = keer.iter().rev().map(beeld).collect();
+            Some(Verbetering { op: eerste.op, wie: eerste.wie.clone(), velden })
         })
         .collect()
 }

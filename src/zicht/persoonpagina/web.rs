@@ -132,7 +132,7 @@ fn volledig(v: &Verzoek, p: &Persoon, vandaag: NaiveDate, met_adres: bool) -> Ui
             casussen: store::casussen(c, actor, p.id, thuis, vandaag)?,
             sprekers,
             spraken,
-            verbeteringen: beeld::verbeteringen(store_wijziging::van(c, p.id)?, bereik.geheim_adres),
+            verbeteringen: beeld::verbeteringen(&store_wijziging::van(c, p.id)?, bereik.geheim_adres),
         })
     })
 }

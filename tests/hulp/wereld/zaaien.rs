@@ -6,7 +6,7 @@ use wijkroute::basis::casus::{BetrokkenRol, Fase, store as betrokkenen};
 use wijkroute::basis::huishouden::{GezagBron, GezagSoort, Plaats, RelatieSoort};
 use wijkroute::basis::huishouden::{store as huishouden, store_gezag, store_netwerk, store_relatie};
 use wijkroute::basis::personen::vertegenwoordigers::{self, Vertegenwoordiger};
-use wijkroute::basis::personen::{Gegevens, store as personen};
+use wijkroute::basis::personen::{Bereik, Gegevens, NieuwePersoon, store as personen};
 use wijkroute::db::schema::casus;
 use wijkroute::db::waarde::{CasusId, PersoonId, RijId};
 use wijkroute::demo::{self, wandeling};
@@ -77,7 +77,9 @@ pub fn huishouden(app: &TestApp) -> PersoonId {
             ..Gegevens::default()
         };
         let een = personen::voeg_toe(s, kluis, &mens("Jo", 1968).into())?;
-        let twee = personen::voeg_toe(s, kluis, &mens("Sam", 1970).into())?;
+        let geheim = Bereik { geheim_adres: true, ..Bereik::default() };
+        let sam = NieuwePersoon { bereik: geheim, ..mens("Sam", 1970).into() };
+        let twee = personen::voeg_toe(s, kluis, &sam)?;
         let kind = personen::voeg_toe(s, kluis, &mens("Noor", 2015).into())?;
         let plaats = |rol| Plaats { rol, woont_in: true, ..Plaats::default() };
         let gezin = huishouden::begin(s, "Proefpersoon", een, plaats("hoofdbewoner"))?;
