@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use crate::basis::huishouden::{Gezag, Relatie, RelatieSoort};
+use super::gezag::model::Gezag;
+use super::relatie::model::{Relatie, RelatieSoort};
 use crate::basis::personen::Gegevens;
 use crate::db::waarde::PersoonId;
 use crate::kit::datum;

@@ -150,7 +150,7 @@ pub fn naam(c: &mut Verbinding, id: HuishoudenId) -> Uitslag<String> {
 
 /// What the rights function needs to know of a household: what it knows of its members of today. A casus of the
 /// household, then of each who lives there; the first that lets this actor see them decides, an open one before a
-/// closed one.
+/// closed one. The person in the facts is the one through whom the actor may, for the spoor.
 ///
 /// # Errors
 /// [`Fout::NietGevonden`] when there is no such household.
@@ -166,7 +166,7 @@ pub fn feiten(c: &mut Verbinding, actor: &Actor, id: Uuid, dag: NaiveDate) -> Ui
     for id in van_huis {
         let k = casus_store::zoek(c, id)?;
         if beter(&mut beste, casus_store::feiten_van(c, actor, &k, dag)?, actor) {
-            return Ok(Feiten { casus: None, persoon: None, ..beste });
+            return Ok(Feiten { casus: None, ..beste });
         }
     }
     for (l, _) in leden(c, huis, dag)? {
@@ -174,7 +174,7 @@ pub fn feiten(c: &mut Verbinding, actor: &Actor, id: Uuid, dag: NaiveDate) -> Ui
             break;
         }
     }
-    Ok(Feiten { casus: None, persoon: None, ..beste })
+    Ok(Feiten { casus: None, ..beste })
 }
 
 /// Takes these facts when they let the actor see; true when they also let them change, so that no more are needed.

@@ -65,6 +65,19 @@ pub fn netwerk_van(
         .collect())
 }
 
+/// Somebody known who stands or ever stood around a person: what was noted of a mantelzorger stays to be read.
+///
+/// # Errors
+/// [`Fout::NietGevonden`] when they never did.
+pub fn ooit(c: &mut Verbinding, om: Option<PersoonId>, wie: PersoonId) -> Uitslag<(Netwerklid, Persoon)> {
+    let n: Netwerklid = netwerklid::table
+        .filter(netwerklid::persoon_id.eq(om.ok_or(Fout::NietGevonden)?).and(netwerklid::wie_id.eq(wie)))
+        .select(Netwerklid::as_select())
+        .order((netwerklid::mantelzorger.desc(), netwerklid::id))
+        .first(c)?;
+    Ok((n, personen::persoon(c, wie)?))
+}
+
 /// One of a person.
 ///
 /// # Errors

@@ -13,8 +13,12 @@ use crate::web::{Antwoord, Formulier, Veld, Verzoek};
 /// The hours of a week.
 const UREN: i32 = 168;
 
-fn formulier(v: &Verzoek, p: &Persoon, sleutel: String, bestaat: bool) -> Uitslag<Formulier> {
-    let mut lijst = kiezer::kiesvelden(kiezer::bekenden(v, p.id)?);
+/// Who is a known person stays that one: somebody else is another row.
+fn formulier(v: &Verzoek, p: &Persoon, sleutel: String, al: Option<&Netwerklid>) -> Uitslag<Formulier> {
+    let mut lijst = match al.and_then(|n| n.wie_id) {
+        Some(_) => Vec::new(),
+        None => kiezer::kiesvelden(kiezer::bekenden(v, p.id)?),
+    };
     lijst.extend([
         Veld::tekst("rol", format!("Wat is deze persoon voor {}?", p.naam()))
             .max(100)
@@ -30,12 +34,12 @@ fn formulier(v: &Verzoek, p: &Persoon, sleutel: String, bestaat: bool) -> Uitsla
         Veld::radio::<Volhouden>("volhouden", "Hoe houdt deze persoon het vol?")
             .hint("Vraag het de persoon zelf, het liefst ook even apart."),
     ]);
-    lijst.extend(periode("Sinds", "Niet meer sinds", bestaat));
+    lijst.extend(periode("Sinds", "Niet meer sinds", al.is_some()));
     Ok(Formulier::nieuw(sleutel, lijst))
 }
 
 fn nieuw_formulier(v: &Verzoek, p: &Persoon) -> Uitslag<Formulier> {
-    Ok(formulier(v, p, paden::NETWERKLID_NIEUW.van(p.id), false)?
+    Ok(formulier(v, p, paden::NETWERKLID_NIEUW.van(p.id), None)?
         .vul("sterkte", Sterkte::default())
         .vul("volhouden", Volhouden::default()))
 }
@@ -125,9 +129,8 @@ fn te_wijzigen(v: &Verzoek, p: &Persoon) -> Uitslag<(Netwerklid, String)> {
 
 fn gevuld(v: &Verzoek, p: &Persoon, n: &Netwerklid) -> Uitslag<Formulier> {
     let sleutel = paden::NETWERKLID.met(&[p.id.to_string(), n.id.to_string()]);
-    Ok(formulier(v, p, sleutel, true)?
+    Ok(formulier(v, p, sleutel, Some(n))?
         .met_versie(n.versie)
-        .vul(kiezer::WIE, n.wie_id.map(|w| w.to_string()).unwrap_or_default())
         .vul("achternaam", &n.naam)
         .vul("rol", &n.rol)
         .vul("telefoon", &n.telefoon)
@@ -155,7 +158,10 @@ pub fn bewaar(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let titel = format!("{naam}, rond {}", p.naam());
     let mut f = gevuld(v, &p, &n)?.lees(&v.velden);
     let mut wat = inhoud(v, &mut f);
-    let gekozen = wie_is_het(v, &mut f, &p, &mut wat)?;
+    let gekozen = match n.wie_id {
+        Some(wie) => Some(Gekozen::Bekend(wie)),
+        None => wie_is_het(v, &mut f, &p, &mut wat)?,
+    };
     if !f.goed() {
         return toon(v, &f, p.id, kader(titel));
     }

@@ -65,13 +65,13 @@ pub fn mantelzorgers(c: &mut Verbinding, k: &Casus, vandaag: NaiveDate) -> Uitsl
 
 fn stand(v: &Verzoek, wie: Option<PersoonId>) -> Uitslag<Stand> {
     let id: CasusId = v.deel("casus")?;
-    let vandaag = v.vandaag();
     v.lees(|c| {
         let casus = casus_store::zoek(c, id)?;
-        let zorgers = mantelzorgers(c, &casus, vandaag)?;
-        let wie =
-            wie.map(|w| zorgers.into_iter().find(|m| m.id == w).ok_or(Fout::NietGevonden)).transpose()?;
-        let persoon = wie.as_ref().map(|w| w.id);
+        let zorger = |w| {
+            let (n, p) = huishouden::store_netwerk::ooit(c, casus.persoon_id, w)?;
+            Ok::<_, Fout>(Iemand { id: p.id, naam: p.naam(), rol: n.rol })
+        };
+        let (wie, persoon) = (wie.map(zorger).transpose()?, wie);
         let meting = balans::open_meting(c, &casus)?;
         let mut scores = Vec::new();
         let mut zorg = None;
