@@ -213,3 +213,18 @@ fn met_een_stiefvader() {
     assert_eq!(g.mag(g.kind, zestien), Some(Mag::Ja));
     assert!(g.houders("2031-05-10").is_empty());
 }
+
+#[test]
+fn wie_overleden_is_staat_niet_in_de_kring() {
+    let g = gezin();
+    g.app.schrijf(|c| {
+        use diesel::prelude::*;
+        use wijkroute::db::schema::persoon;
+        diesel::update(persoon::table.find(g.oma))
+            .set(persoon::overleden_op.eq(Some(dag("2026-10-01"))))
+            .execute(c)?;
+        Ok(())
+    });
+    assert_eq!(g.mag(g.oma, UITEEN), Some(Mag::MetToestemming));
+    assert_eq!(g.mag(g.oma, NU), None, "wie overleden is, hoort niets meer");
+}

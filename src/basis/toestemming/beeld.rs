@@ -82,7 +82,6 @@ impl Mens {
 #[derive(Debug, Clone, Serialize)]
 pub struct Beeld {
     /// The consent.
-    #[serde(skip)]
     pub rij: Toestemming,
     /// Whose.
     pub wie: String,
@@ -105,6 +104,9 @@ pub struct Beeld {
 /// # Errors
 /// When the database does not answer.
 pub fn beelden(c: &mut Verbinding, rijen: Vec<Toestemming>, dag: NaiveDate) -> Uitslag<Vec<Beeld>> {
+    if rijen.is_empty() {
+        return Ok(Vec::new());
+    }
     let ids: Vec<_> = rijen.iter().map(|t| t.id).collect();
     let stemmen = store::stemmen(c, &ids)?;
     let mut mensen: Vec<Mens> = Vec::new();

@@ -7,7 +7,7 @@ use super::beeld;
 use super::delen::{Ontvanger, Uitspraak, mag_weten};
 use crate::basis::huishouden::regels::{gezien_van, leeft};
 use crate::basis::huishouden::{RelatieSoort, huishoudens_van, leden, netwerk_van, relaties_van};
-use crate::basis::personen::{Persoon, store as personen};
+use crate::basis::personen::Persoon;
 use crate::db::Verbinding;
 use crate::db::waarde::PersoonId;
 use crate::kit::code::Code;
@@ -33,11 +33,10 @@ pub struct Luisteraar {
 /// When the database does not answer.
 pub fn kring(c: &mut Verbinding, over: PersoonId, bekwaam: bool, dag: NaiveDate) -> Uitslag<Vec<Luisteraar>> {
     let mens = beeld::mens(c, over, dag)?;
-    let zelf = personen::persoon(c, over)?;
     let mag = |wie| mag_weten(wie, mens.leeftijd, bekwaam);
     let mut uit = vec![Luisteraar {
         id: Some(over),
-        naam: zelf.naam(),
+        naam: mens.naam.clone(),
         als: "de persoon zelf".into(),
         uitspraak: mag(Ontvanger::Zelf),
     }];
@@ -91,7 +90,7 @@ fn banden(c: &mut Verbinding, over: PersoonId, dag: NaiveDate) -> Uitslag<Vec<(P
     Ok(uit)
 }
 
-/// Who lives in the same house, and who stands around them.
+/// Who lives in the same house, and who stands around them: the living.
 fn rondom(
     c: &mut Verbinding,
     over: PersoonId,
@@ -99,11 +98,14 @@ fn rondom(
 ) -> Uitslag<Vec<(Option<PersoonId>, String, String)>> {
     let mut uit = Vec::new();
     for lid in huishoudens_van(c, over, dag)? {
-        for (_, p) in leden(c, lid.huishouden_id, dag)? {
+        for (_, p) in leden(c, lid.huishouden_id, dag)?.into_iter().filter(|(_, p)| leeft(p, dag)) {
             uit.push((Some(p.id), p.naam(), "huisgenoot".to_string()));
         }
     }
     for (n, wie) in netwerk_van(c, over, dag)? {
+        if wie.as_ref().is_some_and(|p| !leeft(p, dag)) {
+            continue;
+        }
         let naam = wie.map_or_else(|| n.naam.clone(), |p| p.naam());
         let als = if n.mantelzorger { format!("{}, mantelzorger", n.rol) } else { n.rol.clone() };
         uit.push((n.wie_id, naam, als));

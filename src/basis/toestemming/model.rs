@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
+use serde::Serialize;
 
 use crate::codes;
 use crate::db::schema::{toestemming, toestemming_stem};
@@ -63,7 +64,7 @@ codes! {
 }
 
 /// A consent as kept. It is never changed: only withdrawn.
-#[derive(Debug, Clone, Queryable, Selectable, Insertable)]
+#[derive(Debug, Clone, Queryable, Selectable, Insertable, Serialize)]
 #[diesel(table_name = toestemming, treat_none_as_default_value = false)]
 pub struct Toestemming {
     /// Its id.

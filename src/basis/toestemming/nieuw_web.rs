@@ -10,7 +10,7 @@ use super::regels::{self, Ja, Nodig};
 use super::store::{self, Inhoud, Steminhoud};
 use super::velden::{Vraag, formulier, kiesformulier};
 use super::web::casus;
-use crate::basis::casus::Casus;
+use crate::basis::casus::{Casus, store as casus_store};
 use crate::basis::huishouden::store as huishouden;
 use crate::basis::personen::store as personen;
 use crate::db::waarde::{CasusId, PersoonId};
@@ -56,22 +56,22 @@ pub(super) fn mensen(v: &Verzoek, k: &Casus) -> Uitslag<Vec<(PersoonId, String)>
     })
 }
 
-fn gekozen(v: &Verzoek, mensen: &[(PersoonId, String)]) -> Uitslag<Option<Vraag>> {
+fn gekozen(v: &Verzoek, k: &Casus, mensen: &[(PersoonId, String)]) -> Uitslag<Option<Vraag>> {
     let over: Option<PersoonId> = v.vraag.een("over").and_then(|t| t.parse().ok());
     let (Some(over), Some(doel)) = (over, v.code::<Doel>("doel")) else { return Ok(None) };
     if !mensen.iter().any(|(id, _)| *id == over) {
         return Ok(None);
     }
     let dag = v.vandaag();
-    let mens = v.lees(|c| beeld::mens(c, over, dag))?;
-    Ok(Some(Vraag { mens, doel, bekwaam: v.vraag.een("bekwaam") != Some("nee") }))
+    let (mens, wetten) = v.lees(|c| Ok((beeld::mens(c, over, dag)?, casus_store::wetten(c, k.id)?)))?;
+    Ok(Some(Vraag { mens, doel, wet: wet(doel, &wetten), bekwaam: v.vraag.een("bekwaam") != Some("nee") }))
 }
 
 /// GET: first whom and what for, then who agrees.
 pub fn nieuw(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let k = casus(v)?;
     let mensen = mensen(v, &k)?;
-    let Some(w) = gekozen(v, &mensen)? else {
+    let Some(w) = gekozen(v, &k, &mensen)? else {
         let f = kiesformulier(&k, &mensen);
         return v
             .pagina("basis/toestemming/kies.html", &Kies { casus: k.id, nummer: k.nummer, formulier: &f });
@@ -86,7 +86,7 @@ fn toon(v: &Verzoek, k: &Casus, w: &Vraag, f: &Formulier) -> Uitslag<Antwoord> {
         nummer: k.nummer.clone(),
         wie: w.mens.naam.clone(),
         doel: w.doel.label(),
-        nodig: w.mens.nodig(w.doel, None, w.bekwaam),
+        nodig: w.nodig(),
         houders: w.mens.houders.iter().map(|h| h.naam.clone()).collect(),
         formulier: f,
     };
@@ -127,7 +127,7 @@ fn keur(f: &mut Formulier, w: &Vraag, dag: NaiveDate, ja: &[Ja]) {
         f.fout("tot", "Vul een dag in na de dag waarop de toestemming is gegeven");
     }
     let u = f.keus::<Uitzondering>("uitzondering").unwrap_or_default();
-    let nodig = w.mens.nodig(w.doel, None, w.bekwaam);
+    let nodig = w.nodig();
     let mist = regels::ontbreekt(nodig, ja, w.mens.houders.len(), u, !f.tekst("motivering").is_empty());
     let woorden = w.mens.woorden(&mist).join("; ");
     if mist.is_empty() || !f.goed() {
@@ -143,7 +143,7 @@ fn keur(f: &mut Formulier, w: &Vraag, dag: NaiveDate, ja: &[Ja]) {
 pub fn leg_vast(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let k = casus(v)?;
     let mensen = mensen(v, &k)?;
-    let Some(w) = gekozen(v, &mensen)? else {
+    let Some(w) = gekozen(v, &k, &mensen)? else {
         return Ok(Antwoord::naar(paden::TOESTEMMING_NIEUW.van(k.id), "Kies eerst over wie en waarvoor."));
     };
     let dag = v.vandaag();
@@ -157,7 +157,7 @@ pub fn leg_vast(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let wat = Inhoud {
         persoon: w.mens.id,
         doel: w.doel,
-        wet: wet(w.doel),
+        wet: w.wet.map_or("", Code::code).into(),
         gegevens: f.tekst("gegevens"),
         met_wie: f.tekst("met_wie"),
         hoe,
@@ -172,11 +172,14 @@ pub fn leg_vast(v: &mut Verzoek) -> Uitslag<Antwoord> {
     Ok(Antwoord::naar(paden::TOESTEMMINGEN.van(k.id), "De toestemming is vastgelegd."))
 }
 
-/// The law the consent is about, where the purpose says it.
-fn wet(doel: Doel) -> String {
+/// The law that says who must agree: of the purpose, else the Jeugdwet where that plays in the casus, because it asks
+/// most.
+fn wet(doel: Doel, van_casus: &[Wet]) -> Option<Wet> {
     match doel {
-        Doel::Jeugdhulp => Wet::Jeugdwet.code().into(),
-        Doel::Hergebruik => Wet::Wmo.code().into(),
-        Doel::Advies | Doel::Delen | Doel::Opvragen => String::new(),
+        Doel::Jeugdhulp => Some(Wet::Jeugdwet),
+        Doel::Hergebruik => Some(Wet::Wmo),
+        Doel::Advies | Doel::Delen | Doel::Opvragen => {
+            van_casus.iter().copied().find(|w| *w == Wet::Jeugdwet)
+        }
     }
 }

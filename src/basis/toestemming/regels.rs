@@ -94,11 +94,12 @@ pub fn ontbreekt(n: Nodig, ja: &[Ja], houders: usize, u: Uitzondering, gemotivee
     if n.zelf && !ja.iter().any(|j| j.als == Als::Zelf) {
         mist.push(Mist::Zelf);
     }
-    let uitzondering = u != Uitzondering::Geen;
+    // Nobody with gezag to wait for: no exception to judge, as with who was fourteen then and is sixteen now.
+    let uitzondering = u != Uitzondering::Geen && n.gezag;
     if uitzondering && !gemotiveerd {
         mist.push(Mist::Motivering);
     }
-    if uitzondering && !(n.zelf && n.gezag) {
+    if uitzondering && !n.zelf {
         mist.push(Mist::Uitzondering);
     }
     if n.gezag && !(uitzondering && n.zelf) {

@@ -8,6 +8,7 @@ use super::regels::Nodig;
 use crate::basis::casus::Casus;
 use crate::db::waarde::PersoonId;
 use crate::paden;
+use crate::poort::toegang::Wet;
 use crate::web::{Formulier, Optie, Veld};
 
 /// What the first step chose, from the URL: ids and codes only.
@@ -16,8 +17,17 @@ pub struct Vraag {
     pub mens: Mens,
     /// What for.
     pub doel: Doel,
+    /// Under which law, where that matters for who must agree.
+    pub wet: Option<Wet>,
     /// Can decide this.
     pub bekwaam: bool,
+}
+
+impl Vraag {
+    /// Who must agree to this.
+    pub fn nodig(&self) -> Nodig {
+        self.mens.nodig(self.doel, self.wet, self.bekwaam)
+    }
 }
 
 /// The first step.
@@ -81,7 +91,7 @@ fn stemvelden(w: &Vraag, nodig: Nodig, dag: NaiveDate) -> Vec<Veld> {
 
 /// The second step: those the law names, and what was agreed.
 pub fn formulier(k: &Casus, w: &Vraag, dag: NaiveDate) -> Formulier {
-    let nodig = w.mens.nodig(w.doel, None, w.bekwaam);
+    let nodig = w.nodig();
     let mut velden = stemvelden(w, nodig, dag);
     if nodig.zelf && nodig.gezag {
         velden.push(

@@ -15,13 +15,7 @@ use crate::web::{Antwoord, Formulier, Veld, Verzoek};
 #[derive(Serialize)]
 struct Regel {
     beeld: Beeld,
-    gegevens: String,
-    met_wie: String,
-    motivering: String,
-    van: chrono::NaiveDate,
-    tot: Option<chrono::NaiveDate>,
-    ingetrokken_op: Option<chrono::NaiveDate>,
-    ingetrokken_hoe: String,
+    /// Where it is withdrawn; none when it was, or may not be.
     intrekken: Option<String>,
 }
 
@@ -38,19 +32,9 @@ fn pad(t: &Toestemming, casus: CasusId) -> String {
     paden::TOESTEMMING_INTREKKEN.met(&[casus.to_string(), t.id.to_string()])
 }
 
-fn regel(b: Beeld, casus: CasusId, mag: bool) -> Regel {
-    let t = b.rij.clone();
-    Regel {
-        intrekken: (mag && t.ingetrokken_op.is_none()).then(|| pad(&t, casus)),
-        gegevens: t.gegevens,
-        met_wie: t.met_wie,
-        motivering: t.motivering,
-        van: t.van,
-        tot: t.tot,
-        ingetrokken_op: t.ingetrokken_op,
-        ingetrokken_hoe: t.ingetrokken_hoe,
-        beeld: b,
-    }
+fn regel(beeld: Beeld, casus: CasusId, mag: bool) -> Regel {
+    let t = &beeld.rij;
+    Regel { intrekken: (mag && t.ingetrokken_op.is_none()).then(|| pad(t, casus)), beeld }
 }
 
 /// The casus in the URL.
@@ -79,7 +63,7 @@ pub fn lijst(v: &mut Verzoek) -> Uitslag<Antwoord> {
 struct Intrekken<'a> {
     casus: CasusId,
     nummer: String,
-    regel: Regel,
+    beeld: Beeld,
     formulier: &'a Formulier,
 }
 
@@ -109,11 +93,10 @@ fn toon(v: &Verzoek, k: Casus, t: Toestemming, f: &Formulier) -> Uitslag<Antwoor
     let dag = v.vandaag();
     let beelden = v.lees(|c| beeld::beelden(c, vec![t], dag))?;
     let beeld = beelden.into_iter().next().ok_or(Fout::NietGevonden)?;
-    let regel = regel(beeld, k.id, false);
     v.pagina_met(
         "basis/toestemming/intrekken.html",
         f,
-        &Intrekken { casus: k.id, nummer: k.nummer, regel, formulier: f },
+        &Intrekken { casus: k.id, nummer: k.nummer, beeld, formulier: f },
     )
 }
 

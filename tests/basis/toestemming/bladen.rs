@@ -208,3 +208,20 @@ fn wie_al_namens_iemand_spreekt_staat_klaar() {
     assert_eq!(stand(&app, id, wie, Doel::Delen), Deelbaar::Ja);
     anna.get(&format!("/casussen/{id}/praten/{wie}?bekwaam=nee")).zegt("Mentor Proef").zegt("mentor");
 }
+
+#[test]
+fn waar_de_jeugdwet_speelt_vraagt_delen_ook_wie_gezag_heeft() {
+    let app = TestApp::nieuw();
+    let anna = app.als("anna");
+    for (wetten, beiden) in [(vec![Wet::Wmo], false), (vec![Wet::Wmo, Wet::Jeugdwet], true)] {
+        let id = casus(&app, Fase::Vraagverheldering, &wetten);
+        let kind = inwoner(&app, id);
+        geboren(&app, kind, "2013-05-01");
+        ouder(&app, kind, "Willeke");
+        let pad = format!("/casussen/{id}/toestemmingen/nieuw?over={kind}&doel=delen&bekwaam=ja");
+        let f = anna.get(&pad).verwacht_pagina().formulier();
+        assert_eq!((f.heeft("ja-zelf"), f.heeft("ja-gezag-0")), (true, beiden), "{wetten:?}");
+        let f = f.vul("gegevens", "De afspraken").vul("met_wie", "School").vul("hoe", "mondeling");
+        anna.stuur(&f.vul("ja-zelf", "ja")).moet(if beiden { 422 } else { 303 });
+    }
+}

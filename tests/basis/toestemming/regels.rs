@@ -96,6 +96,9 @@ fn iedere_houder_van_gezag_moet_ja_zeggen_behalve_bij_een_uitzondering() {
     let wens = Uitzondering::WeloverwogenWens;
     assert_eq!(ontbreekt(puber, &[zelf], 1, wens, true), []);
     assert_eq!(ontbreekt(puber, &[zelf], 1, wens, false), [Mist::Motivering]);
+    // At sixteen there is nobody to wait for any more, and what was agreed at fourteen holds.
+    let jongere = nodig(Doel::Jeugdhulp, None, Some(Leeftijd::precies(16)), true);
+    assert_eq!(ontbreekt(jongere, &[zelf], 1, wens, true), []);
     // The exception is for 12 to 15: not for a child of nine.
     assert_eq!(ontbreekt(kind, &[], 1, wens, true), [Mist::Uitzondering, Mist::Gezag(0)]);
 }
