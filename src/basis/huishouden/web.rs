@@ -46,8 +46,8 @@ pub fn lid_toevoegen(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let id: PersoonId = v.deel("persoon")?;
     let p = v.lees(|c| store::persoon(c, id))?;
     let mut f = lidformulier(v, id)?.lees(&v.velden);
-    let nieuw = velden::lees(&mut f, v.diensten.config.omgeving.soort);
-    let bekende = velden::bekende(v, &mut f, &nieuw)?;
+    let mut nieuw = velden::lees(&mut f, v.diensten.config.omgeving.soort);
+    let bekende = velden::bekende(v, &mut f, &mut nieuw)?;
     if let Some(wie) = bekende
         && v.lees(|c| huishouden::woont_bij(c, id, wie, v.vandaag()))?
     {

@@ -1,10 +1,13 @@
 //! People: who they are, how they are reached and found.
 
+pub mod bekende;
 pub mod bereik;
 pub mod klank;
+pub mod lijkt;
 pub mod model;
 pub mod namen;
 pub mod store;
+pub mod store_lijkt;
 pub mod store_woorden;
 pub mod velden;
 pub mod vinden;

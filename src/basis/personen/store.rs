@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::bereik::Bereik;
 use super::model::{Gegevens, NieuwePersoon, Persoon};
-use super::{store_woorden, zoekvraag};
+use super::{store_lijkt, store_woorden, zoekvraag};
 use crate::basis::casus::store as casus_store;
 use crate::db::Verbinding;
 use crate::db::schema::{casus, huishouden_lid, persoon, persoon_bereik, wijk};
@@ -23,6 +23,20 @@ use crate::poort::toegang::{Actie, Actor, Feiten, mag};
 /// [`Fout::NietGevonden`] when there is none.
 pub fn persoon(c: &mut Verbinding, id: PersoonId) -> Uitslag<Persoon> {
     Ok(persoon::table.find(id).select(Persoon::as_select()).first(c)?)
+}
+
+/// Who somebody is today: whoever they were merged into, or themselves. Old links and open forms come by the old id.
+///
+/// # Errors
+/// [`Fout::NietGevonden`] when there is no such person.
+pub fn huidig(c: &mut Verbinding, id: PersoonId) -> Uitslag<PersoonId> {
+    let mut nu = id;
+    while let Some(verder) =
+        persoon::table.find(nu).select(persoon::samengevoegd_in).first::<Option<PersoonId>>(c)?
+    {
+        nu = verder;
+    }
+    Ok(nu)
 }
 
 /// How a person is reached.
@@ -74,6 +88,7 @@ pub fn voeg_toe(s: &mut Schrijver, kluis: &Kluis, nieuw: &NieuwePersoon) -> Uits
         .values((persoon_bereik::persoon_id.eq(id), &nieuw.bereik))
         .execute(s.c)?;
     store_woorden::zet(s, id, &nieuw.gegevens, &nieuw.bereik)?;
+    store_lijkt::merk(s, id, &nieuw.gegevens, &nieuw.bereik, &nieuw.niet)?;
     s.raakt(id, &["persoon"]);
     Ok(id)
 }
@@ -89,7 +104,9 @@ pub fn wijzig(
     versie: i32,
     p: &NieuwePersoon,
 ) -> Uitslag<()> {
-    let geraakt = diesel::update(persoon::table.filter(persoon::id.eq(id).and(persoon::versie.eq(versie))))
+    // Somebody who stepped back for another is not changed any more: the page goes on with the other.
+    let deze = persoon::id.eq(id).and(persoon::versie.eq(versie)).and(persoon::samengevoegd_in.is_null());
+    let geraakt = diesel::update(persoon::table.filter(deze))
         .set((
             &p.gegevens,
             persoon::sorteernaam.eq(sorteernaam(&p.gegevens)),
@@ -117,21 +134,9 @@ pub fn wijzig(
             .execute(s.c)?;
     }
     store_woorden::zet(s, id, &p.gegevens, &p.bereik)?;
+    store_lijkt::merk(s, id, &p.gegevens, &p.bereik, &p.niet)?;
     s.raakt(id, &["persoon"]);
     Ok(())
-}
-
-/// Somebody with this name and date of birth, so that nobody is entered twice.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn dubbel(c: &mut Verbinding, p: &Gegevens) -> Uitslag<Option<PersoonId>> {
-    let Some(geboren) = p.geboortedatum else { return Ok(None) };
-    Ok(persoon::table
-        .filter(persoon::geboortedatum.eq(geboren).and(persoon::sorteernaam.eq(sorteernaam(p))))
-        .select(persoon::id)
-        .first(c)
-        .optional()?)
 }
 
 /// Whether a BSN is kept for this person.
@@ -162,8 +167,7 @@ pub fn sorteernaam(p: &Gegevens) -> String {
 /// # Errors
 /// [`Fout::NietGevonden`] when there is no such person.
 pub fn feiten(c: &mut Verbinding, actor: &Actor, id: Uuid, dag: NaiveDate) -> Uitslag<Feiten> {
-    let id = PersoonId(id);
-    let _ = persoon(c, id)?;
+    let id = huidig(c, PersoonId(id))?;
     let huishoudens: Vec<HuishoudenId> = huishouden_lid::table
         .filter(huishouden_lid::persoon_id.eq(id))
         .select(huishouden_lid::huishouden_id)

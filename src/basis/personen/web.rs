@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Minimaal;
 use super::vinden::{zoek_in, zoekformulier};
 use super::zoek;
-use super::{store, velden};
+use super::{store, store_lijkt, velden};
 use crate::basis::casus::store as casus_store;
 use crate::db::waarde::PersoonId;
 use crate::kit::fout::{Fout, Uitslag};
@@ -61,21 +61,35 @@ fn wijzigformulier(v: &Verzoek, id: PersoonId) -> Uitslag<Formulier> {
 pub fn wijzigen(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let id: PersoonId = v.deel("persoon")?;
     let p = v.lees(|c| store::persoon(c, id))?;
+    if p.samengevoegd_in.is_some() {
+        let nu = v.lees(|c| store::huidig(c, id))?;
+        return Ok(Antwoord::Naar { pad: paden::PERSOON_WIJZIGEN.van(nu), melding: None });
+    }
     let f = v.open(velden::vul(wijzigformulier(v, id)?, &p, &v.lees(|c| store::bereik(c, id))?))?;
     v.pagina_met("basis/persoon_wijzigen.html", &f, &FormPagina { formulier: &f, id, naam: p.naam() })
 }
 
 /// POST: correcting a person.
 pub fn wijzig(v: &mut Verzoek) -> Uitslag<Antwoord> {
-    let id: PersoonId = v.deel("persoon")?;
+    let gevraagd: PersoonId = v.deel("persoon")?;
+    let id = v.lees(|c| store::huidig(c, gevraagd))?;
     let p = v.lees(|c| store::persoon(c, id))?;
     let mut f = wijzigformulier(v, id)?.lees(&v.velden);
     let nieuw = velden::lees(&mut f, v.diensten.config.omgeving.soort);
     if f.goed() {
         let kluis = v.diensten.kluis.clone();
-        let versie = f.versie;
+        // Opened on somebody who has become one with another since: what was typed is laid beside the other.
+        let versie = if id == gevraagd { f.versie } else { -1 };
         match v.schrijf(|s| store::wijzig(s, &kluis, id, versie, &nieuw)) {
-            Ok(()) => return Ok(Antwoord::naar(paden::PERSOON.van(id), "De gegevens zijn bewaard.")),
+            Ok(()) => {
+                let dubbel = v.lees(|c| store_lijkt::misschien_dubbel(c, id))?;
+                let gedaan = if dubbel {
+                    "De gegevens zijn bewaard. Deze persoon staat er misschien twee keer in: kijk bij Zoeken, Misschien dubbel."
+                } else {
+                    "De gegevens zijn bewaard."
+                };
+                return Ok(Antwoord::naar(paden::PERSOON.van(id), gedaan));
+            }
             Err(Fout::KanNiet(uitleg)) => f.fout("bsn", uitleg),
             Err(Fout::Verouderd) => {
                 let nu = v.lees(|c| store::persoon(c, id))?;

@@ -97,7 +97,7 @@ fn treffers(
             persoon::achternaam,
             persoon::geboortedatum,
         ))
-        .filter(persoon::id.ne_all(al))
+        .filter(persoon::id.ne_all(al).and(persoon::samengevoegd_in.is_null()))
         .into_boxed();
     if let Some(sleutel) = &vraag.bsn_sleutel {
         q = q.filter(persoon::bsn_sleutel.eq(sleutel));
