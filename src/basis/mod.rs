@@ -7,5 +7,6 @@ pub mod casus;
 pub mod personen;
 pub mod huishouden;
 pub mod contact;
+pub mod dubbel;
 pub mod balans;
 pub mod sociale_kaart;

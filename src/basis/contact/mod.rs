@@ -2,6 +2,7 @@
 
 pub mod model;
 pub mod store;
+pub mod store_terug;
 pub mod taken;
 pub mod web;
 

@@ -8,6 +8,7 @@ pub mod model;
 pub mod namen;
 pub mod store;
 pub mod store_lijkt;
+pub mod store_oordeel;
 pub mod store_woorden;
 pub mod velden;
 pub mod vinden;
