@@ -52,6 +52,10 @@ paden! {
     PERSOON = "persoon" "/personen/{persoon}";
     PERSOON_WIJZIGEN = "persoon-wijzigen" "/personen/{persoon}/wijzigen";
     HUISHOUDEN_LID = "huishouden-lid" "/personen/{persoon}/huishouden/nieuw";
+    MISSCHIEN_DUBBEL = "misschien-dubbel" "/misschien-dubbel";
+    SAMENVOEGEN = "samenvoegen" "/personen/{persoon}/samenvoegen/{ander}";
+    DUBBEL_OORDEEL = "dubbel-oordeel" "/personen/{persoon}/samenvoegen/{ander}/oordeel";
+    SAMENVOEGING = "samenvoeging" "/personen/{persoon}/samenvoegingen/{samenvoeging}";
 
     // The route, in its order.
     MELDING_ZOEK = "melding-zoek" "/meldingen/zoek";

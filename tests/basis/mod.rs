@@ -1,5 +1,6 @@
 pub mod balans;
 mod casus;
+mod dubbel;
 mod personen;
 mod teams;
 mod termijnen;

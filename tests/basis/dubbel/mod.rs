@@ -1,0 +1,9 @@
+//! People who are in twice.
+
+mod gelijktijdig;
+mod plekken;
+mod regels;
+mod rijen;
+mod samen;
+mod vraag;
+mod wereld;
