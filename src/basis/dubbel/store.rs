@@ -68,10 +68,16 @@ pub fn lijst(
         .filter(van_mij!(v::een_id).or(van_mij!(v::ander_id)))
         .into_boxed();
     if oordeel != Oordeel::Samengevoegd {
-        let weg = |id| persoon::table.filter(persoon::id.eq(id).and(persoon::samengevoegd_in.is_not_null()));
-        q = q.filter(diesel::dsl::not(exists(weg(v::een_id))));
-        let weg = |id| persoon::table.filter(persoon::id.eq(id).and(persoon::samengevoegd_in.is_not_null()));
-        q = q.filter(diesel::dsl::not(exists(weg(v::ander_id))));
+        macro_rules! weg {
+            ($kolom:expr) => {
+                exists(
+                    persoon::table
+                        .filter(persoon::id.eq($kolom))
+                        .filter(persoon::samengevoegd_in.is_not_null()),
+                )
+            };
+        }
+        q = q.filter(diesel::dsl::not(weg!(v::een_id))).filter(diesel::dsl::not(weg!(v::ander_id)));
     }
     if let Some(voor) = voor {
         q = q.filter(v::id.lt(voor));

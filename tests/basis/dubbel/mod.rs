@@ -1,6 +1,7 @@
 //! People who are in twice.
 
 mod gelijktijdig;
+mod ouders;
 mod plekken;
 mod regels;
 mod rijen;

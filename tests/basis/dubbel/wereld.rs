@@ -16,7 +16,7 @@ use wijkroute::db::waarde::{CasusId, PersoonId, RijId};
 use wijkroute::kit::fout::Uitslag;
 use wijkroute::poort::spoor::{self, Regel, Schrijver};
 
-use super::rijen;
+use super::ouders;
 use crate::hulp::{Momentopname, TestApp};
 use crate::route::begin;
 
@@ -50,7 +50,7 @@ pub fn wereld() -> (TestApp, Mensen) {
             derde: voeg(gegevens("Ali", "Haddou").into()),
             casus,
         };
-        rijen::ouders(&app, casus);
+        ouders::ouders(&app, casus);
         let (moment, op) = app.bevries();
         (moment, op, m)
     });

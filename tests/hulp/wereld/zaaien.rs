@@ -77,6 +77,11 @@ pub fn huishouden(app: &TestApp) -> PersoonId {
         let gezin = huishouden::begin(s, "Proefpersoon", een, plaats("hoofdbewoner", false))?;
         huishouden::voeg_lid_toe(s, gezin, twee, plaats("partner", true))?;
         huishouden::voeg_lid_toe(s, gezin, kind, plaats("kind", false))?;
+        // In twice.
+        for _ in 0..2 {
+            let broer = personen::voeg_toe(s, kluis, &mens("Robin", 1972).into())?;
+            huishouden::voeg_lid_toe(s, gezin, broer, plaats("broer", false))?;
+        }
         Ok(een)
     })
     .unwrap()
