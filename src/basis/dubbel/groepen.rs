@@ -30,10 +30,10 @@ pub const GROEPEN: &[Groep] = &[
         neem: neem!(gegevens.tussenvoegsel, gegevens.achternaam) },
     Groep { code: "partner", label: "Naam van de partner", toon: partner,
         neem: neem!(gegevens.partner_tussenvoegsel, gegevens.partner_achternaam, gegevens.naamgebruik) },
-    Groep { code: "geboren", label: "Geboortedatum", toon: |k| k.gegevens.geboortedatum.map_or_else(|| k.gegevens.geboren_deel.clone(), datum::lang),
+    Groep { code: "geboren", label: "Geboortedatum", toon: |k| k.gegevens.geboortedatum.map_or_else(|| k.gegevens.geboren_deel.clone(), datum::kort),
         neem: neem!(gegevens.geboortedatum, gegevens.geboren_deel) },
     Groep { code: "geslacht", label: "Geslacht", toon: geslacht, neem: neem!(gegevens.geslacht) },
-    Groep { code: "overleden", label: "Overleden", toon: |k| k.gegevens.overleden_op.map(datum::lang).unwrap_or_default(), neem: neem!(gegevens.overleden_op) },
+    Groep { code: "overleden", label: "Overleden", toon: |k| k.gegevens.overleden_op.map(datum::kort).unwrap_or_default(), neem: neem!(gegevens.overleden_op) },
     Groep { code: "bsn", label: "BSN", toon: bsn, neem: neem!(bsn, bsn_sleutel, gegevens.bsn_reden) },
     Groep { code: "telefoon", label: "Telefoon", toon: |k| k.gegevens.telefoon.clone(), neem: neem!(gegevens.telefoon) },
     Groep { code: "telefoon-anders", label: "Ander nummer", toon: |k| k.bereik.telefoon_anders.clone(), neem: neem!(bereik.telefoon_anders) },
@@ -76,7 +76,7 @@ fn adres(k: &Kant) -> String {
 }
 
 fn verhuisd(k: &Kant) -> String {
-    let op = k.bereik.verhuisd_op.map(datum::lang).unwrap_or_default();
+    let op = k.bereik.verhuisd_op.map(datum::kort).unwrap_or_default();
     naam(&op, "", &k.bereik.verhuisd_naar)
 }
 

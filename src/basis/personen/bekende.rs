@@ -37,7 +37,7 @@ pub fn bekende(v: &Verzoek, f: &mut Formulier, p: &mut NieuwePersoon) -> Uitslag
                 teams.iter().filter(|(id, _)| *id == g.id).map(|(_, team)| team.as_str()).collect();
             let geboren = ander.geboortedatum.map_or_else(
                 || "geboortedatum onbekend".to_owned(),
-                |d| format!("geboren {}", datum::lang(d)),
+                |d| format!("geboren {}", datum::kort(d)),
             );
             let waar = if bij.is_empty() { "Wijkroute".into() } else { bij.join("; ") };
             let redenen: Vec<&str> = g.redenen.iter().map(|r| r.label()).collect();

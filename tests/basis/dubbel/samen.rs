@@ -164,7 +164,7 @@ fn wie_weg_is_staat_nergens_meer_en_het_bsn_gaat_mee() {
             "het BSN hoort bij wie bleef"
         );
     }
-    let (p, bereik) = (gegevens("Fatma", "Hadou"), Default::default());
+    let (p, bereik) = (gegevens("Fatima", "Hadou"), Default::default());
     let lijkt = app.lees(|c| store_lijkt::gelijkenden(c, &p, &bereik, None, None));
     assert_eq!(lijkt.iter().map(|g| g.id).collect::<Vec<_>>(), [m.een]);
     draai_terug(&app, id).unwrap();

@@ -24,8 +24,7 @@ fn wie_lijkt_op_iemand_wordt_met_de_reden_gevraagd() {
     let (app, m) = wereld();
     let voor = mensen(&app);
     let blad = melding(&app, "").moet(422);
-    let blad =
-        blad.zegt("Is dit iemand die we al kennen?").zegt("Dit is Fatima Haddou, geboren 3 februari 1971");
+    let blad = blad.zegt("Is dit iemand die we al kennen?").zegt("Dit is Fatima Haddou, geboren 03-02-1971");
     let blad = blad.zegt("zelfde geboortedatum, en de naam klinkt hetzelfde").zegt("iemand anders");
     assert_eq!(blad.formulier().waarde("hulpvraag"), "Hoe nu");
     assert_eq!(mensen(&app), voor, "er staat nog niemand bij");
