@@ -28,6 +28,13 @@ pub(super) struct Wie {
     pub mag: bool,
 }
 
+/// How much of one kind hangs on somebody.
+#[derive(Debug, Serialize)]
+pub(super) struct Hangt {
+    naam: &'static str,
+    aantal: i64,
+}
+
 /// These people, in this order, with whether the viewer may change them.
 pub(super) fn wie(v: &Verzoek, ids: &[PersoonId]) -> Uitslag<Vec<Wie>> {
     let (actor, dag) = (v.wie()?, v.vandaag());
@@ -51,7 +58,7 @@ pub(super) fn wie(v: &Verzoek, ids: &[PersoonId]) -> Uitslag<Vec<Wie>> {
 }
 
 /// How much hangs on somebody: only what the viewer may see, and only what there is.
-pub(super) fn hangt(v: &Verzoek, id: PersoonId) -> Uitslag<Vec<(&'static str, i64)>> {
+pub(super) fn hangt(v: &Verzoek, id: PersoonId) -> Uitslag<Vec<Hangt>> {
     let (actor, dag) = (v.wie()?, v.vandaag());
     v.lees(|c| {
         let mut zichtbaar = Vec::new();
@@ -63,6 +70,6 @@ pub(super) fn hangt(v: &Verzoek, id: PersoonId) -> Uitslag<Vec<(&'static str, i6
         }
         let mut alles = store::wat_hangt_eraan(c, id, &zichtbaar)?;
         alles.retain(|(_, n)| *n > 0);
-        Ok(alles)
+        Ok(alles.into_iter().map(|(naam, aantal)| Hangt { naam, aantal }).collect())
     })
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Wie, hangt, wie};
+use super::{Hangt, Wie, hangt, wie};
 use crate::basis::dubbel::groepen::{GROEPEN, veiligst};
 use crate::basis::dubbel::model::{Kant, Keuzes, Van};
 use crate::basis::dubbel::store_voeg::{self, Paar};
@@ -25,7 +25,8 @@ struct Pagina<'a> {
     versie_weg: i32,
     blijft: Wie,
     weg: Wie,
-    hangt: [Vec<(&'static str, i64)>; 2],
+    hangt_blijft: Vec<Hangt>,
+    hangt_weg: Vec<Hangt>,
     gelijk: Vec<Gelijk>,
     beletsel: Option<&'static str>,
     oordeel_pad: String,
@@ -82,7 +83,8 @@ fn toon(v: &Verzoek, z: &Zaak, f: &Formulier) -> Uitslag<Antwoord> {
     let pagina = Pagina {
         formulier: f,
         versie_weg: z.paar.versies.1,
-        hangt: if mag { [hangt(v, blijft.id)?, hangt(v, weg.id)?] } else { [Vec::new(), Vec::new()] },
+        hangt_blijft: if mag { hangt(v, blijft.id)? } else { Vec::new() },
+        hangt_weg: if mag { hangt(v, weg.id)? } else { Vec::new() },
         gelijk: if mag { gelijk } else { Vec::new() },
         beletsel,
         oordeel_pad: paden::DUBBEL_OORDEEL.met(&[blijft.id.to_string(), weg.id.to_string()]),
