@@ -3,6 +3,7 @@
 use actix_web::{App, HttpServer, web};
 
 use crate::basis::dubbel::store_veeg;
+use crate::basis::huishouden::store_omzetten;
 use crate::basis::personen::store_woorden;
 use crate::config::{Config, Soort};
 use crate::db::{Database, Plek, migraties};
@@ -52,6 +53,9 @@ pub fn keur_schema(db: &Database) -> Result<(), String> {
         migraties::Stand::Gelijk if store_woorden::achter(db).map_err(|e| e.to_string())? => {
             Err("de zoekwoorden zijn van een oudere versie; voer eerst uit: wijkroute migrate".into())
         }
+        migraties::Stand::Gelijk if store_omzetten::achter(db).map_err(|e| e.to_string())? => {
+            Err("gezag en mantelzorg staan nog bij de huishoudens; voer eerst uit: wijkroute migrate".into())
+        }
         migraties::Stand::Gelijk => Ok(()),
         migraties::Stand::TeOud(n) => {
             Err(format!("de database loopt {n} stap(pen) achter; voer eerst uit: wijkroute migrate"))
@@ -60,13 +64,14 @@ pub fn keur_schema(db: &Database) -> Result<(), String> {
     }
 }
 
-/// Brings schema and search words up to date; gives the number of migrations run.
+/// Brings schema, search words and households up to date; gives the number of migrations run.
 ///
 /// # Errors
 /// In words. What was done stays done, so it can be run again.
 pub fn breng_bij(db: &Database, klok: &Klok) -> Result<usize, String> {
     let aantal = migraties::voer_uit(db)?;
     store_woorden::werk_bij(db, klok).map_err(|e| e.to_string())?;
+    store_omzetten::werk_bij(db, klok).map_err(|e| e.to_string())?;
     Ok(aantal)
 }
 

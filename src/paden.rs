@@ -51,11 +51,25 @@ paden! {
     ZOEKEN = "zoeken" "/zoeken";
     PERSOON = "persoon" "/personen/{persoon}";
     PERSOON_WIJZIGEN = "persoon-wijzigen" "/personen/{persoon}/wijzigen";
+    PERSOON_ADRES = "persoon-adres" "/personen/{persoon}/adres";
+    VERTEGENWOORDIGER_NIEUW = "vertegenwoordiger-nieuw" "/personen/{persoon}/vertegenwoordigers/nieuw";
+    VERTEGENWOORDIGER = "vertegenwoordiger" "/personen/{persoon}/vertegenwoordigers/{vertegenwoordiger}";
+    GENOGRAM = "genogram" "/personen/{persoon}/genogram";
     HUISHOUDEN_LID = "huishouden-lid" "/personen/{persoon}/huishouden/nieuw";
     MISSCHIEN_DUBBEL = "misschien-dubbel" "/misschien-dubbel";
     SAMENVOEGEN = "samenvoegen" "/personen/{persoon}/samenvoegen/{ander}";
     DUBBEL_OORDEEL = "dubbel-oordeel" "/personen/{persoon}/samenvoegen/{ander}/oordeel";
     SAMENVOEGING = "samenvoeging" "/personen/{persoon}/samenvoegingen/{samenvoeging}";
+    WOONT_OOK = "woont-ook" "/personen/{persoon}/huishouden/ook";
+    RELATIE_NIEUW = "relatie-nieuw" "/personen/{persoon}/relaties/nieuw";
+    RELATIE = "relatie" "/personen/{persoon}/relaties/{relatie}";
+    GEZAG_NIEUW = "gezag-nieuw" "/personen/{persoon}/gezag/nieuw";
+    GEZAG = "gezag" "/personen/{persoon}/gezag/{gezag}";
+    NETWERKLID_NIEUW = "netwerklid-nieuw" "/personen/{persoon}/netwerk/nieuw";
+    NETWERKLID = "netwerklid" "/personen/{persoon}/netwerk/{netwerklid}";
+    HUISHOUDEN = "huishouden" "/huishoudens/{huishouden}";
+    HUISHOUDEN_LID_WIJZIGEN = "huishouden-lid-wijzigen" "/huishoudens/{huishouden}/leden/{lid}";
+    HUISHOUDEN_BETROKKEN = "huishouden-betrokken" "/huishoudens/{huishouden}/betrokken";
 
     // The route, in its order.
     MELDING_ZOEK = "melding-zoek" "/meldingen/zoek";
@@ -120,10 +134,18 @@ paden! {
     AFSLUITEN = "afsluiten" "/casussen/{casus}/afsluiten";
 
     // Around a casus.
+    CONTACT_BEGIN = "contact-begin" "/contact/nieuw";
     CONTACT_NIEUW = "contact-nieuw" "/casussen/{casus}/contactmomenten/nieuw";
     CONTACT = "contact" "/casussen/{casus}/contactmomenten/{contactmoment}";
     TAAK_NIEUW = "taak-nieuw" "/casussen/{casus}/taken/nieuw";
     TAAK_AF = "taak-af" "/casussen/{casus}/taken/{taak}/af";
+    TOESTEMMINGEN = "toestemmingen" "/casussen/{casus}/toestemmingen";
+    PRATEN = "praten" "/casussen/{casus}/praten/{persoon}";
+    TOESTEMMING_NIEUW = "toestemming-nieuw" "/casussen/{casus}/toestemmingen/nieuw";
+    TOESTEMMING_INTREKKEN = "toestemming-intrekken" "/casussen/{casus}/toestemmingen/{toestemming}/intrekken";
+    AFSPRAAK_NIEUW = "afspraak-nieuw" "/casussen/{casus}/afspraken/nieuw";
+    AFSPRAAK = "afspraak" "/casussen/{casus}/afspraken/{afspraak}";
+    AFSPRAAK_AFZEGGEN = "afspraak-afzeggen" "/casussen/{casus}/afspraken/{afspraak}/afzeggen";
     PARTIJ_NIEUW = "partij-nieuw" "/casussen/{casus}/partijen/nieuw";
     PARTIJ = "partij" "/casussen/{casus}/partijen/{partij}";
 

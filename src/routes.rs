@@ -1,6 +1,7 @@
 //! THE table: method, URL, right, about what, trail, handler. Nothing is reachable that is not here.
 
 use crate::basis::casus::store as casus;
+use crate::basis::personen::vertegenwoordigers;
 use crate::basis::*;
 use crate::kit::fout::Uitslag;
 use crate::paden::*;
@@ -21,6 +22,8 @@ use crate::{basis, route, zicht};
 const CASUS_: Over = Over::Ding("casus", casus::feiten);
 /// The person in the URL.
 const PERSOON_: Over = Over::Ding("persoon", personen::store::feiten);
+/// The household in the URL.
+const HUIS_: Over = Over::Ding("huishouden", huishouden::store::feiten);
 /// The advies in the URL, on the consultant's side.
 const ADVIES_: Over = Over::Ding("advies", advies::store::lezen::feiten);
 /// Nothing in particular, or a list that filters itself.
@@ -58,8 +61,33 @@ pub static ROUTES: &[Route] = &[
     r(Get,  PERSOON,          PersoonVinden,   PERSOON_, Gezien("persoon-gezien"),       zicht::persoonpagina::web::persoon),
     r(Get,  PERSOON_WIJZIGEN, PersoonBewerken, PERSOON_, Gezien("persoon-gezien"),       personen::web::wijzigen),
     r(Post, PERSOON_WIJZIGEN, PersoonBewerken, PERSOON_, Gewijzigd("persoon-gewijzigd"), personen::web::wijzig),
-    r(Get,  HUISHOUDEN_LID,   PersoonBewerken, PERSOON_, Gezien("persoon-gezien"),       huishouden::web::lid_nieuw),
-    r(Post, HUISHOUDEN_LID,   PersoonBewerken, PERSOON_, Gewijzigd("huishouden-lid-toegevoegd"), huishouden::web::lid_toevoegen),
+    r(Get,  HUISHOUDEN_LID,   PersoonBewerken, PERSOON_, Gezien("persoon-gezien"),       huishouden::web::lid::nieuw),
+    r(Post, HUISHOUDEN_LID,   PersoonBewerken, PERSOON_, Gewijzigd("huishouden-lid-toegevoegd"), huishouden::web::lid::voeg_toe),
+    r(Get,  WOONT_OOK,        PersoonBewerken, PERSOON_, Gezien("persoon-gezien"),       huishouden::web::ook::get),
+    r(Post, WOONT_OOK,        PersoonBewerken, PERSOON_, Gewijzigd("huishouden-lid-toegevoegd"), huishouden::web::ook::post),
+    r(Get,  RELATIE_NIEUW,    PersoonBewerken, PERSOON_, Gezien("relatie-gezien"),       huishouden::web::relatie::nieuw),
+    r(Post, RELATIE_NIEUW,    PersoonBewerken, PERSOON_, Gewijzigd("relatie-toegevoegd"), huishouden::web::relatie::voeg_toe),
+    r(Get,  RELATIE,          PersoonBewerken, PERSOON_, Gezien("relatie-gezien"),       huishouden::web::relatie::wijzig),
+    r(Post, RELATIE,          PersoonBewerken, PERSOON_, Gewijzigd("relatie-gewijzigd"), huishouden::web::relatie::bewaar),
+    r(Get,  GEZAG_NIEUW,      PersoonBewerken, PERSOON_, Gezien("gezag-gezien"),         huishouden::web::gezag::nieuw),
+    r(Post, GEZAG_NIEUW,      PersoonBewerken, PERSOON_, Gewijzigd("gezag-toegevoegd"),  huishouden::web::gezag::voeg_toe),
+    r(Get,  GEZAG,            PersoonBewerken, PERSOON_, Gezien("gezag-gezien"),         huishouden::web::gezag::wijzig),
+    r(Post, GEZAG,            PersoonBewerken, PERSOON_, Gewijzigd("gezag-gewijzigd"),   huishouden::web::gezag::bewaar),
+    r(Get,  NETWERKLID_NIEUW, PersoonBewerken, PERSOON_, Gezien("netwerklid-gezien"),    huishouden::web::netwerk::nieuw),
+    r(Post, NETWERKLID_NIEUW, PersoonBewerken, PERSOON_, Gewijzigd("netwerklid-toegevoegd"), huishouden::web::netwerk::voeg_toe),
+    r(Get,  NETWERKLID,       PersoonBewerken, PERSOON_, Gezien("netwerklid-gezien"),    huishouden::web::netwerk::wijzig),
+    r(Post, NETWERKLID,       PersoonBewerken, PERSOON_, Gewijzigd("netwerklid-gewijzigd"), huishouden::web::netwerk::bewaar),
+    r(Get,  HUISHOUDEN_LID_WIJZIGEN, PersoonBewerken, HUIS_, Gezien("huishouden-lid-gezien"),       huishouden::web::lid::wijzig),
+    r(Post, HUISHOUDEN_LID_WIJZIGEN, PersoonBewerken, HUIS_, Gewijzigd("huishouden-lid-gewijzigd"), huishouden::web::lid::bewaar),
+    r(Get,  HUISHOUDEN,           PersoonInzien, HUIS_, Gezien("huishouden-gezien"),          zicht::huisbord::web::get),
+    r(Get,  HUISHOUDEN_BETROKKEN, PersoonInzien, HUIS_, Gezien("huishouden-gezien"),          zicht::huisbord::betrokken::vraag),
+    r(Post, HUISHOUDEN_BETROKKEN, PersoonInzien, HUIS_, Lijst("betrokkenheid-opgevraagd"),    zicht::huisbord::betrokken::antwoord),
+    r(Post, PERSOON_ADRES,    PersoonInzien,   PERSOON_, Lijst("geheim-adres-getoond"),  zicht::persoonpagina::web::adres),
+    r(Get,  VERTEGENWOORDIGER_NIEUW, PersoonBewerken, PERSOON_, Gezien("vertegenwoordiger-gezien"),        vertegenwoordigers::web::nieuw),
+    r(Post, VERTEGENWOORDIGER_NIEUW, PersoonBewerken, PERSOON_, Gewijzigd("vertegenwoordiger-toegevoegd"), vertegenwoordigers::web::voeg_toe),
+    r(Get,  VERTEGENWOORDIGER,       PersoonBewerken, PERSOON_, Gezien("vertegenwoordiger-gezien"),        vertegenwoordigers::web::wijzigen),
+    r(Post, VERTEGENWOORDIGER,       PersoonBewerken, PERSOON_, Gewijzigd("vertegenwoordiger-gewijzigd"),  vertegenwoordigers::web::wijzig),
+    r(Get,  GENOGRAM,         PersoonInzien,   PERSOON_, Gezien("genogram-gezien"),      zicht::genogram::web::get),
 
     // basis: dubbel
     r(Get,  MISSCHIEN_DUBBEL, PersoonVinden,   NIETS,    Lijst("misschien-dubbel-gezien"),  dubbel::web::lijst::get),
@@ -78,6 +106,8 @@ pub static ROUTES: &[Route] = &[
     r(Post, GEBRUIKER_UITZETTEN, GebruikersBeheren, NIETS, Gewijzigd("gebruiker-uitgezet"),    basis::gebruikers::web::zet_uit),
 
     // basis: casus and contact
+    r(Get,  CONTACT_BEGIN, PersoonVinden, NIETS,  Lijst("contactmoment-begonnen"),         contact::kies_web::get),
+    r(Post, CONTACT_BEGIN, PersoonVinden, NIETS,  Lijst("persoon-gezocht"),                contact::kies_web::zoek),
     r(Get,  CONTACT_NIEUW, CasusBewerken, CASUS_, Gezien("contactmoment-gezien"),          contact::web::nieuw),
     r(Post, CONTACT_NIEUW, CasusBewerken, CASUS_, Gewijzigd("contactmoment-vastgelegd"),   contact::web::bewaar_nieuw),
     r(Get,  CONTACT,       CasusBewerken, CASUS_, Gezien("contactmoment-gezien"),          contact::web::wijzig),
@@ -85,10 +115,24 @@ pub static ROUTES: &[Route] = &[
     r(Get,  TAAK_NIEUW,    CasusBewerken, CASUS_, Gezien("taak-gezien"),                   contact::taken::nieuw),
     r(Post, TAAK_NIEUW,    CasusBewerken, CASUS_, Gewijzigd("taak-vastgelegd"),            contact::taken::bewaar),
     r(Post, TAAK_AF,       CasusBewerken, CASUS_, Gewijzigd("taak-afgevinkt"),             contact::taken::vink_af),
+    r(Get,  AFSPRAAK_NIEUW,    CasusBewerken, CASUS_, Gezien("afspraak-gezien"),           contact::afspraken::nieuw),
+    r(Post, AFSPRAAK_NIEUW,    CasusBewerken, CASUS_, Gewijzigd("afspraak-vastgelegd"),    contact::afspraken::bewaar_nieuw),
+    r(Get,  AFSPRAAK,          CasusBewerken, CASUS_, Gezien("afspraak-gezien"),           contact::afspraken::wijzig),
+    r(Post, AFSPRAAK,          CasusBewerken, CASUS_, Gewijzigd("afspraak-gewijzigd"),     contact::afspraken::bewaar),
+    r(Get,  AFSPRAAK_AFZEGGEN, CasusBewerken, CASUS_, Gezien("afspraak-gezien"),           contact::afspraken::afzeggen),
+    r(Post, AFSPRAAK_AFZEGGEN, CasusBewerken, CASUS_, Gewijzigd("afspraak-afgezegd"),      contact::afspraken::zeg_af),
     r(Get,  PARTIJ_NIEUW,  CasusBewerken, CASUS_, Gezien("partij-gezien"),                 basis::casus::web::partij_nieuw),
     r(Post, PARTIJ_NIEUW,  CasusBewerken, CASUS_, Gewijzigd("partij-vastgelegd"),          basis::casus::web::partij_bewaar_nieuw),
     r(Get,  PARTIJ,        CasusBewerken, CASUS_, Gezien("partij-gezien"),                 basis::casus::web::partij),
     r(Post, PARTIJ,        CasusBewerken, CASUS_, Gewijzigd("partij-gewijzigd"),           basis::casus::web::partij_bewaar),
+
+    // basis: toestemming
+    r(Get,  TOESTEMMINGEN,         CasusInzien,   CASUS_, Gezien("toestemming-gezien"),         toestemming::web::lijst),
+    r(Get,  PRATEN,                CasusInzien,   CASUS_, Gezien("toestemming-gezien"),         toestemming::kring_web::get),
+    r(Get,  TOESTEMMING_NIEUW,     CasusBewerken, CASUS_, Gezien("toestemming-gezien"),         toestemming::nieuw_web::nieuw),
+    r(Post, TOESTEMMING_NIEUW,     CasusBewerken, CASUS_, Gewijzigd("toestemming-vastgelegd"),  toestemming::nieuw_web::leg_vast),
+    r(Get,  TOESTEMMING_INTREKKEN, CasusBewerken, CASUS_, Gezien("toestemming-gezien"),         toestemming::web::intrekken),
+    r(Post, TOESTEMMING_INTREKKEN, CasusBewerken, CASUS_, Gewijzigd("toestemming-ingetrokken"), toestemming::web::trek_in),
 
     // route: melding
     r(Get,  MELDING_ZOEK,  MeldingOpnemen, NIETS,  Lijst("persoon-gezocht"),         melding::zoek_web::get),

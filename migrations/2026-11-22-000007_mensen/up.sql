@@ -229,6 +229,7 @@ create table toestemming (
     gegevens text not null,
     met_wie text not null,
     hoe text not null,
+    bekwaam boolean not null,
     uitzondering text not null,
     motivering text not null,
     van date not null,

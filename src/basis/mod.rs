@@ -6,6 +6,7 @@ pub mod termijnen;
 pub mod casus;
 pub mod personen;
 pub mod huishouden;
+pub mod toestemming;
 pub mod contact;
 pub mod dubbel;
 pub mod balans;

@@ -132,6 +132,8 @@ ids! {
     WachtplekId,
     /// A task.
     TaakId,
+    /// A consent.
+    ToestemmingId,
 }
 
 /// A moment in UTC, to the microsecond.

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::store;
 use crate::basis::casus::store as casus_store;
-use crate::basis::huishouden::store as huishouden;
+use crate::basis::huishouden::{relaties_van, store as huishouden};
 use crate::db::Verbinding;
 use crate::db::waarde::{AdviesId, CasusId};
 use crate::kit::fout::{Fout, Uitslag};
@@ -53,11 +53,12 @@ fn persoon_met(
 ) -> Uitslag<String> {
     let casus = casus_store::zoek(c, casus.ok_or(Fout::NietGevonden)?)?;
     let huis = casus.huishouden_id.ok_or(Fout::NietGevonden)?;
-    huishouden::leden(c, huis, dag)?
-        .into_iter()
-        .find(|(_, p)| p.voornaam == voornaam)
-        .map(|(_, p)| p.id.to_string())
-        .ok_or(Fout::NietGevonden)
+    let leden: Vec<_> = huishouden::leden(c, huis, dag)?.into_iter().map(|(_, p)| p).collect();
+    let mut mensen = leden.clone();
+    for p in &leden {
+        mensen.extend(relaties_van(c, p.id)?.into_iter().map(|(_, ander)| ander));
+    }
+    mensen.iter().find(|p| p.voornaam == voornaam).map(|p| p.id.to_string()).ok_or(Fout::NietGevonden)
 }
 
 /// The besluit on an advies, by the id of the advies.

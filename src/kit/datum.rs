@@ -103,7 +103,8 @@ fn lees_woorden(tekst: &str) -> Option<NaiveDate> {
     dag_naam.is_none_or(|naam| naam == dag_van_de_week(gelezen)).then_some(gelezen)
 }
 
-fn maand_nummer(woord: &str) -> Option<u32> {
+/// The number of a month by its name, whole or short: "mei", "sept.".
+pub fn maand_nummer(woord: &str) -> Option<u32> {
     let woord = woord.trim_end_matches('.');
     let plaats = match woord {
         "mrt" => Some(2),

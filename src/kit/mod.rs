@@ -4,6 +4,7 @@ pub mod bsn;
 pub mod code;
 pub mod datum;
 pub mod fout;
+pub mod geboren;
 pub mod id;
 pub mod klok;
 pub mod kluis;

@@ -1,9 +1,27 @@
-//! Checking one field: what is wrong with what was typed, in words that say what to do.
+//! Reading and checking one field: what stands in it, and what is wrong with what was typed, in words that say what to do.
 
 use super::veld::{Soort, Veld};
 use crate::kit::datum;
 
 impl Veld {
+    /// Whether nothing stands in it.
+    pub fn is_leeg(&self) -> bool {
+        self.waarde.trim().is_empty() && self.waarden.is_empty()
+    }
+
+    /// What stands in it, as a person would say it: labels for codes.
+    pub fn leesbaar(&self) -> String {
+        let label = |code: &String| {
+            self.opties.iter().find(|o| &o.code == code).map_or_else(|| code.clone(), |o| o.label.clone())
+        };
+        match self.soort {
+            Soort::Keuze | Soort::Radio if !self.waarde.is_empty() => label(&self.waarde),
+            Soort::Vinkjes => self.waarden.iter().map(label).collect::<Vec<_>>().join(", "),
+            Soort::Vink => if self.waarde.is_empty() { "nee" } else { "ja" }.into(),
+            _ => self.waarde.clone(),
+        }
+    }
+
     /// Checks what stands in it; sets [`Veld::fout`].
     pub fn keur(&mut self) {
         self.fout = self.oordeel();

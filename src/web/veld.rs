@@ -24,6 +24,8 @@ pub enum Soort {
     Vink,
     /// A date in any usual notation.
     Datum,
+    /// A time in any usual notation.
+    Tijd,
     /// A whole number.
     Getal,
     /// A password; never shown again.
@@ -73,6 +75,10 @@ pub struct Veld {
     pub trap: bool,
     /// Choices beside each other, where they are short.
     pub naast: bool,
+    /// Asked under "Meer gegevens": needed by few.
+    pub ingeklapt: bool,
+    /// The eye and the focus start here.
+    pub eerst: bool,
     /// What to say when it is empty and must not be.
     #[serde(skip)]
     pub(super) leeg: String,
@@ -101,6 +107,8 @@ impl Veld {
             waarom: None,
             trap: false,
             naast: false,
+            ingeklapt: false,
+            eerst: false,
             leeg: String::new(),
             grenzen: (i32::MIN, i32::MAX),
         }
@@ -162,6 +170,12 @@ impl Veld {
         }
     }
 
+    /// A time; what it must be, the form says.
+    pub fn tijd(naam: impl Into<String>, label: impl Into<String>) -> Self {
+        let hint = Some("Bijvoorbeeld 14.05".into());
+        Self { max: Some(12), hint, ..Self::nieuw(Soort::Tijd, naam, label) }
+    }
+
     /// A whole number from `van` to `tot`.
     pub fn getal(naam: impl Into<String>, label: impl Into<String>, van: i32, tot: i32) -> Self {
         let veld = Self::nieuw(Soort::Getal, naam, label);
@@ -204,6 +218,18 @@ impl Veld {
         self
     }
 
+    /// Asks it under "Meer gegevens", folded away.
+    pub fn ingeklapt(mut self) -> Self {
+        self.ingeklapt = true;
+        self
+    }
+
+    /// Starts the page here.
+    pub fn eerst(mut self) -> Self {
+        self.eerst = true;
+        self
+    }
+
     /// Another longest length, in characters.
     pub fn max(mut self, max: usize) -> Self {
         self.max = Some(max);
@@ -226,23 +252,5 @@ impl Veld {
     pub fn trap(mut self) -> Self {
         self.trap = true;
         self
-    }
-
-    /// Whether nothing stands in it.
-    pub fn is_leeg(&self) -> bool {
-        self.waarde.trim().is_empty() && self.waarden.is_empty()
-    }
-
-    /// What stands in it, as a person would say it: labels for codes.
-    pub fn leesbaar(&self) -> String {
-        let label = |code: &String| {
-            self.opties.iter().find(|o| &o.code == code).map_or_else(|| code.clone(), |o| o.label.clone())
-        };
-        match self.soort {
-            Soort::Keuze | Soort::Radio if !self.waarde.is_empty() => label(&self.waarde),
-            Soort::Vinkjes => self.waarden.iter().map(label).collect::<Vec<_>>().join(", "),
-            Soort::Vink => if self.waarde.is_empty() { "nee" } else { "ja" }.into(),
-            _ => self.waarde.clone(),
-        }
     }
 }

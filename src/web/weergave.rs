@@ -50,6 +50,7 @@ struct Kader<'a> {
     csrf: &'a str,
     demo: bool,
     mag_zoeken: bool,
+    contact_pad: Option<String>,
     nu: String,
     vandaag_lang: String,
     sessie_einde: Option<String>,
@@ -161,6 +162,7 @@ impl Weergave {
             csrf: v.sessie.map_or("", |s| s.csrf.as_str()),
             demo: config.omgeving.soort == Soort::Demo,
             mag_zoeken: v.mag(Actie::PersoonVinden, &Feiten::default()),
+            contact_pad: super::snel::contact(v),
             nu: v.nu.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
             vandaag_lang: datum::lang(v.vandaag()),
             sessie_einde: v.sessie.map(|s| {

@@ -22,6 +22,16 @@
     else verzonden.set(e.target, Date.now());
   });
 
+  // Ctrl + Enter hands in the form somebody is typing in, as its button would.
+  for (const e of alle('[data-met-script]')) e.hidden = false;
+  document.addEventListener('keydown', e => {
+    if (e.key !== 'Enter' || !(e.ctrlKey || e.metaKey) || e.isComposing) return;
+    const k = e.target.closest('form[data-concept]')?.querySelector('.wr-actiebalk .wr-button--primary-action');
+    if (!k) return;
+    e.preventDefault();
+    k.click();
+  });
+
   // Characters left, once a fifth is left; spoken only when it is too much.
   for (const p of alle('[data-telling]')) {
     const veld = document.getElementById(p.dataset.telling), max = +p.dataset.max;
@@ -161,6 +171,7 @@
     for (const e of alle('[data-sneltoets]')) rij(e.dataset.sneltoets, e.dataset.sneltoetsNaam || e.textContent);
     for (const e of alle('[data-ga]')) rij('g ' + e.dataset.ga, e.textContent);
     if (document.querySelector('[data-lijst]')) { rij('j', 'Volgende in de lijst'); rij('k', 'Vorige in de lijst'); }
+    if (document.querySelector('form[data-concept]')) rij('Ctrl + Enter', 'Bewaar wat je typt');
     rij('?', 'Deze uitleg');
     const v = maak('input', { type: 'checkbox', id: 'toetsen-aan', checked: aan });
     v.addEventListener('change', () => { aan = v.checked; try { localStorage.setItem(OPSLAG, aan ? 'aan' : 'uit'); } catch { /* this page only */ } });
@@ -168,6 +179,11 @@
     d.append(knop('Sluiten', 0, () => d.close()));
   };
   for (const k of alle('[data-sneltoetsen]')) { k.hidden = false; k.addEventListener('click', toon); }
+  // A picture wider than the screen opens on whom it is about.
+  for (const t of alle('[data-midden]')) {
+    t.scrollLeft = +t.dataset.midden - t.clientWidth / 2;
+    t.addEventListener('focusin', e => { if (e.target !== t) e.target.scrollIntoView({ block: 'nearest', inline: 'nearest' }); });
+  }
   for (const k of alle('[data-afdrukken]')) { k.hidden = false; k.addEventListener('click', () => print()); }
   for (const k of alle('[data-kopieer]')) {
     k.hidden = !navigator.clipboard;

@@ -3,6 +3,7 @@
 use wijkroute::kit::fout::Fout;
 use wijkroute::web::Antwoord;
 
+use super::geheim;
 use super::html::{Document, Link};
 use super::invulblad::Invulblad;
 
@@ -25,7 +26,21 @@ pub struct Blad {
 
 impl Blad {
     /// From what the dispatcher gave.
+    ///
+    /// # Panics
+    /// When it shows what no answer may show ([`geheim`]).
+    #[track_caller]
     pub fn van(pad: String, uit: Result<Antwoord, Fout>) -> Self {
+        let blad = Self::zo(pad, uit);
+        let anders = [blad.redirect.as_deref(), blad.melding.as_deref()];
+        let anders: Vec<&str> = anders.into_iter().flatten().collect();
+        if let Some(wat) = geheim::gelekt(&blad.pad, &blad.html, &anders) {
+            panic!("dit mag nergens staan: {wat}");
+        }
+        blad
+    }
+
+    fn zo(pad: String, uit: Result<Antwoord, Fout>) -> Self {
         let leeg = Self { pad, status: 200, html: String::new(), redirect: None, melding: None, token: None };
         match uit {
             Ok(Antwoord::Pagina { status, html }) => Self { status, html, ..leeg },

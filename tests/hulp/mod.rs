@@ -12,6 +12,7 @@
 mod app;
 mod blad;
 mod database;
+pub mod geheim;
 mod html;
 mod invulblad;
 mod invullen;

@@ -1,4 +1,5 @@
 mod bsn;
 mod datum;
+mod geboren;
 mod id;
 mod modelbestand;

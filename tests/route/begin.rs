@@ -1,6 +1,7 @@
 //! A casus to start from, made without the pages of the melding.
 
 use wijkroute::basis::casus::{Casus, Fase, model::NieuweCasus, store as casus_store};
+use wijkroute::basis::huishouden::store_netwerk::{self, Inhoud};
 use wijkroute::basis::huishouden::{Plaats, store as huishouden};
 use wijkroute::basis::personen::Gegevens;
 use wijkroute::basis::personen::store as personen_store;
@@ -29,9 +30,11 @@ pub fn casus(app: &TestApp, fase: Fase, wetten: &[Wet]) -> CasusId {
     let id = schrijf(app, |s| {
         let gerrit = personen_store::voeg_toe(s, &app.diensten.kluis, &mens("Gerrit").into())?;
         let nel = personen_store::voeg_toe(s, &app.diensten.kluis, &mens("Nel").into())?;
-        let plaats = |rol| Plaats { rol, woont_in: true, gezag: false, mantelzorger: rol == "partner" };
+        let plaats = |rol| Plaats { rol, woont_in: true, ..Plaats::default() };
         let thuis = huishouden::begin(s, "IJsbrandy", gerrit, plaats("inwoner"))?;
         huishouden::voeg_lid_toe(s, thuis, nel, plaats("partner"))?;
+        let zorgt = Inhoud { wie: Some(nel), rol: "partner".into(), mantelzorger: true, ..Inhoud::default() };
+        store_netwerk::voeg_toe(s, gerrit, zorgt)?;
         let nieuw = NieuweCasus {
             persoon: Some(gerrit),
             huishouden: Some(thuis),

@@ -37,7 +37,7 @@ pub fn maak(app: &TestApp, wie: &str, naam: (&str, &str), dagen: i64) -> CasusId
     let kluis = &app.diensten.kluis;
     schrijf(app, wie, |s| {
         let persoon = personen::voeg_toe(s, kluis, &nieuw.into())?;
-        let plaats = Plaats { rol: "inwoner", woont_in: true, gezag: false, mantelzorger: false };
+        let plaats = Plaats { rol: "inwoner", woont_in: true, ..Plaats::default() };
         let huishouden = huishouden::begin(s, naam.1, persoon, plaats)?;
         let gemeld_op = klok::dag(s.nu) - chrono::Duration::days(dagen);
         store::open(

@@ -1,4 +1,6 @@
 mod casuspagina;
+mod huisbord;
+mod genogram;
 mod persoon;
 mod werkvoorraad;
 mod woorden;

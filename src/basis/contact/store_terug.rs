@@ -24,6 +24,9 @@ pub struct Genoemd {
     pub mag_lezen: bool,
 }
 
+/// A mention as it was, and as it became.
+pub type Aangevuld = (Genoemd, Genoemd);
+
 /// Takes away the mentions of `weg` where `blijft` is named too. Who stays takes over from them: it is about them when
 /// either says so, and they may read it only when both do. Gives what was taken away, and what was changed with how it
 /// was.
@@ -34,7 +37,7 @@ pub fn leg_terzijde(
     s: &mut Schrijver,
     blijft: PersoonId,
     weg: PersoonId,
-) -> Uitslag<(Vec<Genoemd>, Vec<(Genoemd, Genoemd)>)> {
+) -> Uitslag<(Vec<Genoemd>, Vec<Aangevuld>)> {
     let mut van = |wie: PersoonId| -> Uitslag<Vec<Genoemd>> {
         let rijen = contactmoment_persoon::table.filter(contactmoment_persoon::persoon_id.eq(wie));
         Ok(rijen.order(contactmoment_persoon::id).select(Genoemd::as_select()).load(s.c)?)
@@ -73,7 +76,7 @@ fn schrijf(s: &mut Schrijver, g: &Genoemd) -> Uitslag<()> {
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn zet_terug(s: &mut Schrijver, weg: &[Genoemd], aangevuld: &[(Genoemd, Genoemd)]) -> Uitslag<()> {
+pub fn zet_terug(s: &mut Schrijver, weg: &[Genoemd], aangevuld: &[Aangevuld]) -> Uitslag<()> {
     for g in weg {
         diesel::insert_into(contactmoment_persoon::table).values(g).execute(s.c)?;
     }

@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
-use super::store;
+use super::store_taken::{self as store, NieuweTaak};
+use super::vervolg;
 use crate::basis::casus::store as casus_store;
-use crate::db::waarde::{CasusId, GebruikerId, TaakId};
+use crate::db::waarde::{CasusId, TaakId};
 use crate::kit::fout::Uitslag;
 use crate::paden;
-use crate::web::{Antwoord, Formulier, Optie, Veld, Verzoek};
+use crate::web::{Antwoord, Formulier, Veld, Verzoek};
 
 #[derive(Serialize)]
 struct Pagina<'a> {
@@ -22,10 +23,7 @@ struct Pagina<'a> {
 fn formulier(v: &Verzoek, casus: CasusId) -> Uitslag<Formulier> {
     let ik = v.wie()?;
     let dag = v.vandaag();
-    let mut wie: Vec<(GebruikerId, String)> = v.lees(|c| store::voor_wie(c, casus, dag))?;
-    wie.retain(|(id, _)| *id != ik.id);
-    wie.insert(0, (ik.id, format!("{} (ik)", ik.naam)));
-    let opties = wie.iter().map(|(id, naam)| Optie::nieuw(id, naam)).collect();
+    let opties = vervolg::opties(&v.lees(|c| vervolg::collegas(c, casus, ik, dag))?);
     let velden = vec![
         Veld::tekst("wat", "Wat moet er gebeuren?")
             .verplicht("Schrijf op wat er moet gebeuren")
@@ -56,19 +54,22 @@ pub fn bewaar(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let casus: CasusId = v.deel("casus")?;
     let f = formulier(v, casus)?.lees(&v.velden);
     let (true, Some(voor)) = (f.goed(), f.id("voor")) else { return toon(v, &f, casus) };
-    v.schrijf(|s| store::voeg_taak_toe(s, casus, voor, &f.tekst("wat"), f.datum("uiterlijk")))?;
+    let nieuw =
+        NieuweTaak { voor, wat: f.tekst("wat"), uiterlijk: f.datum("uiterlijk"), contactmoment: None };
+    v.schrijf(|s| store::voeg_toe(s, casus, &nieuw))?;
     Ok(Antwoord::naar(paden::CASUS.van(casus), "Bewaard: nieuwe taak"))
 }
 
-/// POST: `gedaan` is `ja`, or `nee` to put it back. `terug` = `start` goes back to the landing page.
+/// POST: `gedaan` is `ja`, or `nee` to put it back. `terug` = `start` goes back to the landing page. Either way to the
+/// list it stood in: the eye and the focus are there.
 pub fn vink_af(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let casus: CasusId = v.deel("casus")?;
     let taak: TaakId = v.deel("taak")?;
     let gedaan = v.velden.een("gedaan") != Some("nee");
     v.schrijf(|s| store::vink_af(s, casus, taak, gedaan))?;
     let pad = match v.velden.een("terug") {
-        Some("start") => paden::START.0.to_string(),
-        _ => paden::CASUS.van(casus),
+        Some("start") => format!("{}#wacht-kop", paden::START.0),
+        _ => format!("{}#taken-kop", paden::CASUS.van(casus)),
     };
     Ok(Antwoord::naar(pad, if gedaan { "Taak afgevinkt" } else { "Taak teruggezet" }))
 }

@@ -1,7 +1,7 @@
 //! The fields of a person as one chooses them when two become one: what belongs together is chosen together.
 
 use super::model::{Kant, Keuzes, Van};
-use crate::basis::personen::model::{BsnReden, Geslacht, naam};
+use crate::basis::personen::model::{BsnReden, Geslacht};
 use crate::kit::code::Code;
 use crate::kit::datum;
 
@@ -26,11 +26,11 @@ pub const GROEPEN: &[Groep] = &[
     Groep { code: "voornaam", label: "Voornaam", toon: |k| k.gegevens.voornaam.clone(), neem: neem!(gegevens.voornaam) },
     Groep { code: "roepnaam", label: "Roepnaam", toon: |k| k.gegevens.roepnaam.clone(), neem: neem!(gegevens.roepnaam) },
     Groep { code: "voorletters", label: "Voorletters", toon: |k| k.gegevens.voorletters.clone(), neem: neem!(gegevens.voorletters) },
-    Groep { code: "achternaam", label: "Achternaam", toon: |k| naam("", &k.gegevens.tussenvoegsel, &k.gegevens.achternaam),
+    Groep { code: "achternaam", label: "Achternaam", toon: |k| aaneen([&k.gegevens.tussenvoegsel, &k.gegevens.achternaam]),
         neem: neem!(gegevens.tussenvoegsel, gegevens.achternaam) },
     Groep { code: "partner", label: "Naam van de partner", toon: partner,
         neem: neem!(gegevens.partner_tussenvoegsel, gegevens.partner_achternaam, gegevens.naamgebruik) },
-    Groep { code: "geboren", label: "Geboortedatum", toon: |k| k.gegevens.geboortedatum.map_or_else(|| k.gegevens.geboren_deel.clone(), datum::kort),
+    Groep { code: "geboren", label: "Geboortedatum", toon: |k| k.gegevens.geboren().map(|g| g.to_string()).unwrap_or_default(),
         neem: neem!(gegevens.geboortedatum, gegevens.geboren_deel) },
     Groep { code: "geslacht", label: "Geslacht", toon: geslacht, neem: neem!(gegevens.geslacht) },
     Groep { code: "overleden", label: "Overleden", toon: |k| k.gegevens.overleden_op.map(datum::kort).unwrap_or_default(), neem: neem!(gegevens.overleden_op) },
@@ -47,13 +47,18 @@ pub const GROEPEN: &[Groep] = &[
     Groep { code: "leeshulp", label: "Moeite met lezen", toon: |k| ja(k.bereik.leeshulp), neem: neem!(bereik.leeshulp) },
 ];
 
+/// Parts joined by a space, the empty ones left out.
+fn aaneen<const N: usize>(delen: [&str; N]) -> String {
+    delen.into_iter().filter(|d| !d.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
 fn ja(aan: bool) -> String {
     if aan { "Ja".into() } else { String::new() }
 }
 
 fn partner(k: &Kant) -> String {
     let g = &k.gegevens;
-    match naam("", &g.partner_tussenvoegsel, &g.partner_achternaam) {
+    match aaneen([&g.partner_tussenvoegsel, &g.partner_achternaam]) {
         n if n.is_empty() => n,
         n => format!("{n} ({})", g.naamgebruik.label()),
     }
@@ -77,7 +82,9 @@ fn adres(k: &Kant) -> String {
 
 fn verhuisd(k: &Kant) -> String {
     let op = k.bereik.verhuisd_op.map(datum::kort).unwrap_or_default();
-    naam(&op, "", &k.bereik.verhuisd_naar)
+    // Where they went is as secret as where they live.
+    let geheim = k.bereik.geheim_adres && !k.bereik.verhuisd_naar.is_empty();
+    aaneen([&op, if geheim { "naar een geheim adres" } else { &k.bereik.verhuisd_naar }])
 }
 
 fn voorkeur(k: &Kant) -> String {

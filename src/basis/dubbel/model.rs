@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::basis::contact::store_terug::Genoemd;
+use crate::basis::contact::store_terug::{Aangevuld, Genoemd};
 use crate::basis::huishouden::store_terug::Plek;
 use crate::basis::personen::{Bereik, Gegevens};
 use crate::codes;
@@ -54,7 +54,7 @@ pub struct Bewaard {
     /// Mentions in a contactmoment the other side had too.
     pub genoemd: Vec<Genoemd>,
     /// Mentions of the side that stays that took over from those: as they were, as they became.
-    pub aangevuld: Vec<(Genoemd, Genoemd)>,
+    pub aangevuld: Vec<Aangevuld>,
 }
 
 /// A merge as kept.

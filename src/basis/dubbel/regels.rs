@@ -27,7 +27,7 @@ impl Beletsel {
                 "Beiden hebben een eigen BSN. Een BSN hoort bij één mens: dit zijn twee mensen, of een van de nummers is fout. Verbeter dan eerst het nummer."
             }
             Self::Onderling => {
-                "Deze twee staan met elkaar in verband: als familie, gezag, netwerk of vertegenwoordiger. Dan zijn het twee mensen. Klopt dat niet, haal dan eerst dat verband weg."
+                "Deze twee staan met elkaar in verband: als familie, gezag, netwerk of vertegenwoordiger. Dan zijn het twee mensen. Klopt dat niet, zeg dan eerst bij dat verband dat het een vergissing was."
             }
         }
     }

@@ -5,8 +5,8 @@ use diesel::prelude::*;
 
 use crate::basis::personen::store_lijkt::Oordeel;
 use crate::db::Verbinding;
-use crate::db::schema::{betrokkenheid, casus, contactmoment, huishouden_lid, netwerklid, persoon, relatie};
-use crate::db::schema::{dubbel_vermoeden, samenvoeging};
+use crate::db::schema::{betrokkenheid, casus, contactmoment, contactmoment_persoon, huishouden_lid};
+use crate::db::schema::{dubbel_vermoeden, netwerklid, persoon, relatie, samenvoeging};
 use crate::db::waarde::{CasusId, PersoonId, RijId, TeamId, Tijdstip};
 use crate::kit::fout::Uitslag;
 use crate::poort::toegang::Actor;
@@ -116,9 +116,10 @@ pub fn wat_hangt_eraan(
     id: PersoonId,
     casussen: &[CasusId],
 ) -> Uitslag<Vec<(&'static str, i64)>> {
-    let gesprekken: i64 = contactmoment::table
-        .filter(contactmoment::casus_id.eq_any(casussen))
-        .filter(contactmoment::over_persoon_id.eq(id))
+    let gesprekken: i64 = contactmoment_persoon::table
+        .inner_join(contactmoment::table)
+        .filter(contactmoment::casus_id.eq_any(casussen).and(contactmoment::vervangen.eq(false)))
+        .filter(contactmoment_persoon::persoon_id.eq(id).and(contactmoment_persoon::gaat_over.eq(true)))
         .count()
         .get_result(c)?;
     let huizen: i64 =

@@ -1,5 +1,6 @@
 //! Every place in the database that points at a person, and moving it from one to another.
 
+use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use crate::db::Verbinding;
@@ -145,28 +146,26 @@ fn in_een_meting(c: &mut Verbinding, van: PersoonId, naar: PersoonId) -> Uitslag
     Ok(uit)
 }
 
-/// Whether one stands with the other as family, gezag, network or representative.
+/// Whether one stands with the other as family, gezag, network or representative, now or before. What was a mistake, and
+/// so ended the day it began, never held.
 ///
 /// # Errors
 /// When the database does not answer.
 pub fn onderling(c: &mut Verbinding, a: PersoonId, b: PersoonId) -> Uitslag<bool> {
     use schema::{gezag, netwerklid, relatie, vertegenwoordiger};
     let beide = [a, b];
-    let aantal: i64 = relatie::table
-        .filter(relatie::persoon_id.eq_any(beide).and(relatie::ander_id.eq_any(beide)))
-        .count()
-        .get_result::<i64>(c)?
-        + gezag::table
-            .filter(gezag::kind_id.eq_any(beide).and(gezag::houder_id.eq_any(beide)))
-            .count()
-            .get_result::<i64>(c)?
-        + netwerklid::table
-            .filter(netwerklid::persoon_id.eq_any(beide).and(netwerklid::wie_id.eq_any(beide)))
-            .count()
-            .get_result::<i64>(c)?
-        + vertegenwoordiger::table
-            .filter(vertegenwoordiger::persoon_id.eq_any(beide).and(vertegenwoordiger::wie_id.eq_any(beide)))
-            .count()
-            .get_result::<i64>(c)?;
-    Ok(aantal > 0)
+    let mut perioden: Vec<(Option<NaiveDate>, Option<NaiveDate>)> = Vec::new();
+    macro_rules! tussen {
+        ($t:ident . $een:ident, $ander:ident) => {{
+            let rijen = $t::table.filter($t::$een.eq_any(beide).and($t::$ander.eq_any(beide)));
+            let rijen: Vec<(Option<NaiveDate>, Option<NaiveDate>)> =
+                rijen.select(($t::van.nullable(), $t::tot)).load(c)?;
+            perioden.extend(rijen);
+        }};
+    }
+    tussen!(relatie.persoon_id, ander_id);
+    tussen!(gezag.kind_id, houder_id);
+    tussen!(netwerklid.persoon_id, wie_id);
+    tussen!(vertegenwoordiger.persoon_id, wie_id);
+    Ok(perioden.iter().any(|(van, tot)| van.is_none() || van != tot))
 }

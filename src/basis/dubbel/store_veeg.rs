@@ -41,7 +41,7 @@ pub fn veeg(s: &mut Schrijver) -> Uitslag<()> {
         return Ok(());
     }
     for van in weg {
-        let naar = personen::huidig(s.c, van)?;
+        let naar = personen::levend(s.c, van)?;
         if onderling(s.c, van, naar)? {
             return Err(Fout::KanNiet(Beletsel::Onderling.uitleg().into()));
         }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::model::Verblijf;
 use crate::db::schema::huishouden_lid;
 use crate::db::waarde::{HuishoudenId, PersoonId, RijId};
 use crate::kit::fout::Uitslag;
@@ -23,16 +24,12 @@ pub struct Plek {
     pub rol: String,
     /// Lives in.
     pub woont_in: bool,
-    /// Has gezag.
-    pub gezag: bool,
-    /// Gives mantelzorg.
-    pub mantelzorger: bool,
     /// From.
     pub van: NaiveDate,
     /// Until.
     pub tot: Option<NaiveDate>,
     /// How much of the time.
-    pub verblijf: String,
+    pub verblijf: Verblijf,
     /// More about that.
     pub verblijf_uitleg: String,
     /// Counts changes.
@@ -69,8 +66,10 @@ pub fn leg_terzijde(s: &mut Schrijver, blijft: PersoonId, weg: PersoonId) -> Uit
 /// # Errors
 /// When the database does not answer.
 pub fn zet_terug(s: &mut Schrijver, plekken: &[Plek]) -> Uitslag<()> {
+    // Of no meaning any more (super::store::voeg_lid_toe).
+    let leeg = (huishouden_lid::gezag.eq(false), huishouden_lid::mantelzorger.eq(false));
     for p in plekken {
-        diesel::insert_into(huishouden_lid::table).values(p).execute(s.c)?;
+        diesel::insert_into(huishouden_lid::table).values((p, leeg)).execute(s.c)?;
     }
     Ok(())
 }

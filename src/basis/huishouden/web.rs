@@ -1,90 +1,111 @@
-//! Adding somebody to a household.
+//! The pages that say who belongs to a household, and what binds people: each a short form about one person, reached
+//! from the board of the household (zicht/huisbord).
 
+pub mod gezag;
+pub mod kiezer;
+pub mod lid;
+pub mod netwerk;
+pub mod ook;
+pub mod relatie;
+
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{Plaats, store as huishouden};
 use crate::basis::casus::store as casus_store;
-use crate::basis::personen::model::naam;
-use crate::basis::personen::{store, velden};
-use crate::db::waarde::PersoonId;
-use crate::kit::fout::{Fout, Uitslag};
+use crate::basis::personen::{Persoon, store as personen};
+use crate::db::waarde::{HuishoudenId, PersoonId};
+use crate::kit::fout::Uitslag;
 use crate::paden;
+use crate::poort::spoor::Schrijver;
 use crate::web::{Antwoord, Formulier, Veld, Verzoek};
 
+/// The tick that says that something never held.
+const VERGISSING: &str = "vergissing";
+
 #[derive(Serialize)]
-struct FormPagina<'a> {
+struct Pagina<'a> {
     formulier: &'a Formulier,
-    id: PersoonId,
-    naam: String,
+    titel: String,
+    uitleg: &'a str,
+    knop: &'a str,
+    terug_pad: String,
+    terug_naam: &'static str,
 }
 
-fn lidformulier(v: &Verzoek, id: PersoonId) -> Uitslag<Formulier> {
-    let mut lijst = velden::naamvelden();
-    lijst.push(
-        Veld::tekst("rol", "Wat is deze persoon in het gezin of netwerk?")
-            .max(100)
-            .hint("Bijvoorbeeld: partner, zoon, moeder, pleegouder")
-            .verplicht("Vul in wat deze persoon is, bijvoorbeeld: partner"),
-    );
-    lijst.push(Veld::vink("woont_in", "Woont op hetzelfde adres"));
-    lijst.push(Veld::vink("gezag", "Heeft gezag over de kinderen"));
-    lijst.push(Veld::vink("mantelzorger", "Geeft mantelzorg"));
-    lijst.extend(velden::overige(v)?);
-    Ok(Formulier::nieuw(paden::HUISHOUDEN_LID.van(id), lijst))
+/// What stands around a form.
+struct Kader<'a> {
+    titel: String,
+    uitleg: &'a str,
+    knop: &'a str,
 }
 
-/// GET: adding somebody to the household.
-pub fn lid_nieuw(v: &mut Verzoek) -> Uitslag<Antwoord> {
+/// The person in the URL.
+fn wie(v: &Verzoek) -> Uitslag<Persoon> {
     let id: PersoonId = v.deel("persoon")?;
-    let p = v.lees(|c| store::persoon(c, id))?;
-    let f = v.open(lidformulier(v, id)?.vul_vink("woont_in", true))?;
-    v.pagina_met("basis/huishouden_lid.html", &f, &FormPagina { formulier: &f, id, naam: p.naam() })
+    v.lees(|c| personen::persoon(c, id))
 }
 
-/// POST: adding somebody to the household.
-pub fn lid_toevoegen(v: &mut Verzoek) -> Uitslag<Antwoord> {
-    let id: PersoonId = v.deel("persoon")?;
-    let p = v.lees(|c| store::persoon(c, id))?;
-    let mut f = lidformulier(v, id)?.lees(&v.velden);
-    let mut nieuw = velden::lees(&mut f, v.diensten.config.omgeving.soort);
-    let bekende = velden::bekende(v, &mut f, &mut nieuw)?;
-    if let Some(wie) = bekende
-        && v.lees(|c| huishouden::woont_bij(c, id, wie, v.vandaag()))?
+/// Where somebody comes from and goes back to: the board of the household, or the page of who has none yet.
+fn bord(v: &Verzoek, id: PersoonId) -> Uitslag<(String, &'static str)> {
+    let huis = v.lees(|c| huishouden::van_persoon(c, id, v.vandaag()))?;
+    Ok(match huis {
+        Some(huis) => (paden::HUISHOUDEN.van(huis), "Naar het huishouden"),
+        None => (paden::PERSOON.van(id), "Naar de persoon"),
+    })
+}
+
+fn toon(v: &Verzoek, f: &Formulier, om: PersoonId, k: Kader) -> Uitslag<Antwoord> {
+    let (terug_pad, terug_naam) = bord(v, om)?;
+    let Kader { titel, uitleg, knop } = k;
+    let pagina = Pagina { formulier: f, titel, uitleg, knop, terug_pad, terug_naam };
+    v.pagina_met("basis/persoonformulier.html", f, &pagina)
+}
+
+fn klaar(v: &Verzoek, om: PersoonId, wat: &str) -> Uitslag<Antwoord> {
+    Ok(Antwoord::naar(bord(v, om)?.0, wat))
+}
+
+/// The household of somebody; begun when there is none, so that there is a board to see.
+fn zorg_voor_huis(s: &mut Schrijver, p: &Persoon) -> Uitslag<HuishoudenId> {
+    if let Some(huis) = huishouden::van_persoon(s.c, p.id, s.vandaag())? {
+        return Ok(huis);
+    }
+    let eerste = Plaats { rol: "inwoner", woont_in: true, ..Plaats::default() };
+    let huis = huishouden::begin(s, &format!("Huishouden {}", p.achter()), p.id, eerste)?;
+    casus_store::zet_huishouden(s, p.id, huis)?;
+    Ok(huis)
+}
+
+/// From and until, and for what is there already the tick that it was a mistake.
+fn periode(sinds: &str, niet_meer: &str, bestaat: bool) -> Vec<Veld> {
+    let mut uit = vec![
+        Veld::datum("van", sinds).hint("Laat leeg als je het niet weet."),
+        Veld::datum("tot", niet_meer).hint("Laat leeg zolang het nu zo is."),
+    ];
+    if bestaat {
+        uit.push(Veld::vink(VERGISSING, "Dit was een vergissing: het is nooit zo geweest").waarom(
+            "Dan staat het nergens meer. Het blijft wel bewaard, en in het spoor staat wie het weghaalde.",
+        ));
+    }
+    uit
+}
+
+/// The period as the form says it; none when a date is wrong, which the form then says. `begin` is the beginning of
+/// what was known, for a mistake.
+fn lees_periode(v: &Verzoek, f: &mut Formulier) -> (Option<NaiveDate>, Option<NaiveDate>) {
+    let (van, tot) = (f.datum("van"), f.datum("tot"));
+    if f.vink(VERGISSING) {
+        let nooit = van.unwrap_or_else(|| v.vandaag());
+        return (Some(nooit), Some(nooit));
+    }
+    if van.is_some_and(|van| van > v.vandaag()) {
+        f.fout("van", "Vul een dag in die al geweest is, of vandaag");
+    }
+    if let (Some(van), Some(tot)) = (van, tot)
+        && tot <= van
     {
-        f.fout("achternaam", "Deze persoon staat al in dit huishouden");
+        f.fout("tot", "Vul een dag in na het begin");
     }
-    if f.goed() {
-        let kluis = v.diensten.kluis.clone();
-        let rol = f.tekst("rol");
-        let plaats = Plaats {
-            rol: &rol,
-            woont_in: f.vink("woont_in"),
-            gezag: f.vink("gezag"),
-            mantelzorger: f.vink("mantelzorger"),
-        };
-        let naam_gezin = naam("Huishouden", &p.tussenvoegsel, &p.achternaam);
-        let gedaan = v.schrijf(|s| {
-            let vandaag = s.vandaag();
-            let wie = match bekende {
-                Some(wie) => wie,
-                None => store::voeg_toe(s, &kluis, &nieuw)?,
-            };
-            let huis = match huishouden::van_persoon(s.c, id, vandaag)? {
-                Some(huis) => huis,
-                None => {
-                    let eerste = Plaats { rol: "inwoner", woont_in: true, gezag: false, mantelzorger: false };
-                    let huis = huishouden::begin(s, &naam_gezin, id, eerste)?;
-                    casus_store::zet_huishouden(s, id, huis)?;
-                    huis
-                }
-            };
-            huishouden::voeg_lid_toe(s, huis, wie, plaats)
-        });
-        match gedaan {
-            Ok(()) => return Ok(Antwoord::naar(paden::PERSOON.van(id), "Het huishouden is bijgewerkt.")),
-            Err(Fout::KanNiet(uitleg)) => f.fout("bsn", uitleg),
-            Err(fout) => return Err(fout),
-        }
-    }
-    v.pagina_met("basis/huishouden_lid.html", &f, &FormPagina { formulier: &f, id, naam: p.naam() })
+    (van, tot)
 }

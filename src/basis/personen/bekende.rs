@@ -5,7 +5,6 @@ use super::model::NieuwePersoon;
 use super::{store, store_lijkt, zoek, zoekvraag};
 use crate::db::waarde::PersoonId;
 use crate::kit::code::Code;
-use crate::kit::datum;
 use crate::kit::fout::Uitslag;
 use crate::web::{Formulier, Optie, Veld, Verzoek};
 
@@ -35,10 +34,9 @@ pub fn bekende(v: &Verzoek, f: &mut Formulier, p: &mut NieuwePersoon) -> Uitslag
             let ander = store::persoon(c, g.id)?;
             let bij: Vec<&str> =
                 teams.iter().filter(|(id, _)| *id == g.id).map(|(_, team)| team.as_str()).collect();
-            let geboren = ander.geboortedatum.map_or_else(
-                || "geboortedatum onbekend".to_owned(),
-                |d| format!("geboren {}", datum::kort(d)),
-            );
+            let geboren = ander
+                .geboren()
+                .map_or_else(|| "geboortedatum onbekend".to_owned(), |g| format!("geboren {g}"));
             let waar = if bij.is_empty() { "Wijkroute".into() } else { bij.join("; ") };
             let redenen: Vec<&str> = g.redenen.iter().map(|r| r.label()).collect();
             uit.push(Optie {

@@ -39,6 +39,20 @@ codes! {
     }
 }
 
+codes! {
+    /// What a secret address is needed for. Only the code is kept, in the spoor.
+    pub enum AdresReden {
+        /// Going there.
+        Huisbezoek = "huisbezoek" => "Ik ga op huisbezoek",
+        /// Writing.
+        Brief = "brief" => "Ik stuur een brief",
+        /// Handing over to who may have it.
+        Overdracht = "overdracht" => "Ik draag over aan wie het adres mag hebben",
+        /// Somebody is in danger.
+        Veiligheid = "veiligheid" => "Het gaat om veiligheid",
+    }
+}
+
 /// How somebody is reached; every person has one.
 #[derive(
     Debug,
@@ -88,11 +102,24 @@ impl Bereik {
         Weg::ALLE.iter().copied().filter(|w| codes.contains(&w.code())).collect()
     }
 
-    /// The address on one line; empty when there is none. Whether it may be shown is asked elsewhere.
+    /// The address on one line; empty when there is none. Only for who said why it is needed: see [`Bereik::toonbaar`].
     pub fn adres(&self, p: &Gegevens) -> String {
         let nummer = [format!("{}{}", p.huisnummer, self.huisletter), self.toevoeging.clone()].join(" ");
         let straat = format!("{} {}", p.straat, nummer.trim());
-        let plaats = format!("{} {}", p.postcode, p.woonplaats);
+        let plaats = format!("{} {}", self.postcode(p), p.woonplaats);
         [straat.trim(), plaats.trim()].into_iter().filter(|d| !d.is_empty()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The address, unless it is secret.
+    pub fn toonbaar(&self, p: &Gegevens) -> Option<String> {
+        (!self.geheim_adres).then(|| self.adres(p))
+    }
+
+    /// The postcode as people write it: "3311 AB".
+    pub fn postcode(&self, p: &Gegevens) -> String {
+        match p.postcode.split_at_checked(4) {
+            Some((cijfers, letters)) if letters.len() == 2 => format!("{cijfers} {letters}"),
+            _ => p.postcode.clone(),
+        }
     }
 }

@@ -5,9 +5,11 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::bereik::Bereik;
+use super::naamdelen::Naamdelen;
 use crate::codes;
 use crate::db::schema::persoon;
 use crate::db::waarde::PersoonId;
+use crate::kit::geboren::{Geboren, Leeftijd};
 
 codes! {
     /// Which surname somebody goes by (BRP: aanduiding naamgebruik).
@@ -120,23 +122,29 @@ pub struct Gegevens {
 }
 
 impl Gegevens {
-    /// The name as people say it: roepnaam or given names, then the surname they go by.
+    /// The name as people say it ([`Naamdelen::naam`]).
     pub fn naam(&self) -> String {
-        let voor = if self.roepnaam.is_empty() { &self.voornaam } else { &self.roepnaam };
-        naam(voor, "", &self.achter())
+        Naamdelen::from(self).naam()
     }
 
-    /// The surname they go by, with tussenvoegsels (BRP: naamgebruik).
+    /// The surname they go by ([`Naamdelen::achter`]).
     pub fn achter(&self) -> String {
-        let eigen = naam("", &self.tussenvoegsel, &self.achternaam);
-        let partner = naam("", &self.partner_tussenvoegsel, &self.partner_achternaam);
-        match self.naamgebruik {
-            _ if partner.is_empty() => eigen,
-            Naamgebruik::Eigen => eigen,
-            Naamgebruik::Partner => partner,
-            Naamgebruik::PartnerEigen => format!("{partner}-{eigen}"),
-            Naamgebruik::EigenPartner => format!("{eigen}-{partner}"),
-        }
+        Naamdelen::from(self).achter()
+    }
+
+    /// When they were born, as far as it is known.
+    pub fn geboren(&self) -> Option<Geboren> {
+        Geboren::van(self.geboortedatum, &self.geboren_deel)
+    }
+
+    /// Their age on a day, as far as it is known. Somebody who died grows no older.
+    pub fn leeftijd(&self, dag: NaiveDate) -> Option<Leeftijd> {
+        self.geboren()?.leeftijd(self.overleden_op.map_or(dag, |op| op.min(dag)))
+    }
+
+    /// Under 18 on a day, or perhaps.
+    pub fn minderjarig(&self, dag: NaiveDate) -> bool {
+        self.geboren().is_some_and(|g| g.kan_jonger_zijn(18, dag))
     }
 }
 
@@ -161,17 +169,6 @@ impl std::ops::Deref for Persoon {
     fn deref(&self) -> &Gegevens {
         &self.gegevens
     }
-}
-
-/// The parts of a name, joined as people write them.
-pub fn naam(voornaam: &str, tussenvoegsel: &str, achternaam: &str) -> String {
-    [voornaam, tussenvoegsel, achternaam].into_iter().filter(|d| !d.is_empty()).collect::<Vec<_>>().join(" ")
-}
-
-/// The letters of a name, for lists others may look along with: "S. el A.".
-pub fn initialen(voornaam: &str, tussenvoegsel: &str, achternaam: &str) -> String {
-    let letter = |deel: &str| deel.chars().next().map(|t| format!("{t}.")).unwrap_or_default();
-    naam(&letter(voornaam), tussenvoegsel, &letter(achternaam))
 }
 
 /// A person to be entered or corrected.
@@ -201,8 +198,10 @@ pub struct Minimaal {
     pub id: PersoonId,
     /// The name.
     pub naam: String,
-    /// Date of birth, when known.
+    /// Date of birth, when known whole.
     pub geboortedatum: Option<NaiveDate>,
+    /// The date of birth as far as it is known, as text: "12-05-1984", "mei 1984", or nothing.
+    pub geboren: String,
     /// Teams that know this person, with whom to ring: "Team Oost, 078 …".
     pub bekend_bij: Vec<String>,
     /// Found by sound only: written otherwise than was typed.

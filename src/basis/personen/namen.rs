@@ -5,8 +5,8 @@ use super::klank::klanken;
 use super::model::Gegevens;
 use crate::kit::tekst::vouw;
 
-/// By which version of these rules words are made. Raise it with the rules, then `wijkroute migrate` makes them again.
-pub const VERSIE: i32 = 2;
+/// By which version of these rules words and sorteernaam are made. Raise it with the rules, then `wijkroute migrate` makes them again.
+pub const VERSIE: i32 = 3;
 
 /// Words that stand before a surname and are not it, folded.
 const TUSSENVOEGSELS: [&str; 20] = [
@@ -37,9 +37,8 @@ pub fn zoekwoorden(p: &Gegevens, bereik: &Bereik) -> Zoekwoorden {
     ];
     let namen: Vec<Vec<String>> = namen.iter().map(|n| delen(n)).collect();
     let los = || namen.iter().flatten();
-    let adres = delen(&format!("{} {} {}", p.straat, p.huisnummer, p.postcode));
     let mut uit = Zoekwoorden {
-        gevouwen: los().cloned().chain(adres).chain(postcode(&p.postcode)).collect(),
+        gevouwen: los().cloned().chain(adres(p, bereik)).collect(),
         klanken: los().flat_map(|w| klanken(w)).collect(),
     };
     for naam in &namen {
@@ -56,6 +55,17 @@ pub fn zoekwoorden(p: &Gegevens, bereik: &Bereik) -> Zoekwoorden {
         woorden.sort_unstable();
         woorden.dedup();
     }
+    uit
+}
+
+/// Of a secret address there is no word: nobody is found by it.
+fn adres(p: &Gegevens, bereik: &Bereik) -> Vec<String> {
+    if bereik.geheim_adres {
+        return Vec::new();
+    }
+    let nummer = format!("{} {}{}", p.huisnummer, p.huisnummer, bereik.huisletter);
+    let mut uit = delen(&format!("{} {nummer} {} {}", p.straat, bereik.toevoeging, p.postcode));
+    uit.extend(postcode(&p.postcode));
     uit
 }
 

@@ -6,14 +6,15 @@ use uuid::Uuid;
 
 use super::bereik::Bereik;
 use super::model::{Gegevens, NieuwePersoon, Persoon};
-use super::{store_lijkt, store_woorden, zoekvraag};
+use super::naamdelen::Naamdelen;
+use super::wijziging::verschillen;
+use super::{store_lijkt, store_wijziging, store_woorden, zoekvraag};
 use crate::basis::casus::store as casus_store;
 use crate::db::Verbinding;
 use crate::db::schema::{casus, huishouden_lid, persoon, persoon_bereik, wijk};
 use crate::db::waarde::{CasusId, HuishoudenId, PersoonId};
 use crate::kit::fout::{Fout, Uitslag};
 use crate::kit::kluis::Kluis;
-use crate::kit::tekst;
 use crate::poort::spoor::Schrijver;
 use crate::poort::toegang::{Actie, Actor, Feiten, mag};
 
@@ -25,16 +26,18 @@ pub fn persoon(c: &mut Verbinding, id: PersoonId) -> Uitslag<Persoon> {
     Ok(persoon::table.find(id).select(Persoon::as_select()).first(c)?)
 }
 
-/// Who somebody is today: whoever they were merged into, or themselves. Old links and open forms come by the old id.
+/// Whose row is used now: this one, or the one it stepped back for when two turned out to be one person. Old links and
+/// open forms come by the old id.
 ///
 /// # Errors
 /// [`Fout::NietGevonden`] when there is no such person.
-pub fn huidig(c: &mut Verbinding, id: PersoonId) -> Uitslag<PersoonId> {
+pub fn levend(c: &mut Verbinding, id: PersoonId) -> Uitslag<PersoonId> {
     let mut nu = id;
-    while let Some(verder) =
+    // Never a circle: who stepped back is not merged with anybody (dubbel::regels).
+    while let Some(ander) =
         persoon::table.find(nu).select(persoon::samengevoegd_in).first::<Option<PersoonId>>(c)?
     {
-        nu = verder;
+        nu = ander;
     }
     Ok(nu)
 }
@@ -45,6 +48,14 @@ pub fn huidig(c: &mut Verbinding, id: PersoonId) -> Uitslag<PersoonId> {
 /// [`Fout::NietGevonden`] when there is no such person.
 pub fn bereik(c: &mut Verbinding, id: PersoonId) -> Uitslag<Bereik> {
     Ok(persoon_bereik::table.find(id).select(Bereik::as_select()).first(c)?)
+}
+
+/// Whether the address of this person is secret.
+///
+/// # Errors
+/// [`Fout::NietGevonden`] when there is no such person.
+pub fn geheim_adres(c: &mut Verbinding, id: PersoonId) -> Uitslag<bool> {
+    Ok(persoon_bereik::table.find(id).select(persoon_bereik::geheim_adres).first(c)?)
 }
 
 /// The people with these ids, by name.
@@ -93,7 +104,7 @@ pub fn voeg_toe(s: &mut Schrijver, kluis: &Kluis, nieuw: &NieuwePersoon) -> Uits
     Ok(id)
 }
 
-/// Changes a person. The BSN changes only when a new one is given.
+/// Changes a person, and keeps per field what it said before. The BSN changes only when a new one is given.
 ///
 /// # Errors
 /// [`Fout::Verouderd`] when somebody else changed it first.
@@ -104,6 +115,7 @@ pub fn wijzig(
     versie: i32,
     p: &NieuwePersoon,
 ) -> Uitslag<()> {
+    let (was, had) = (persoon(s.c, id)?, bereik(s.c, id)?);
     // Somebody who stepped back for another is not changed any more: the page goes on with the other.
     let deze = persoon::id.eq(id).and(persoon::versie.eq(versie)).and(persoon::samengevoegd_in.is_null());
     let geraakt = diesel::update(persoon::table.filter(deze))
@@ -117,6 +129,8 @@ pub fn wijzig(
         return Err(Fout::Verouderd);
     }
     diesel::update(persoon_bereik::table.find(id)).set(&p.bereik).execute(s.c)?;
+    let anders = verschillen((&was.gegevens, &had), (&p.gegevens, &p.bereik), p.bsn.is_some());
+    store_wijziging::bewaar(s, id, &anders)?;
     if let Some(bsn) = &p.bsn {
         let sleutel = kluis.zoeksleutel(zoekvraag::BSN, bsn);
         let ander: i64 = persoon::table
@@ -135,7 +149,7 @@ pub fn wijzig(
     }
     store_woorden::zet(s, id, &p.gegevens, &p.bereik)?;
     store_lijkt::merk(s, id, &p.gegevens, &p.bereik, &p.niet)?;
-    s.raakt(id, &["persoon"]);
+    s.raakt(id, &anders.iter().map(|v| v.veld).collect::<Vec<_>>());
     Ok(())
 }
 
@@ -156,9 +170,9 @@ pub fn wijken(c: &mut Verbinding) -> Uitslag<Vec<(String, String)>> {
     Ok(wijk::table.select((wijk::code, wijk::naam)).order(wijk::code).load::<(String, String)>(c)?)
 }
 
-/// Sorted by surname without tussenvoegsel, as is Dutch use (data/namen.md rule 5).
+/// What lists of people are sorted by ([`Naamdelen::sorteernaam`]).
 pub fn sorteernaam(p: &Gegevens) -> String {
-    tekst::vouw(&format!("{} {} {}", p.achternaam, p.voornaam, p.tussenvoegsel))
+    Naamdelen::from(p).sorteernaam()
 }
 
 /// What the rights function needs to know of a person: the casus, own or of the household, that gives this actor
@@ -167,7 +181,7 @@ pub fn sorteernaam(p: &Gegevens) -> String {
 /// # Errors
 /// [`Fout::NietGevonden`] when there is no such person.
 pub fn feiten(c: &mut Verbinding, actor: &Actor, id: Uuid, dag: NaiveDate) -> Uitslag<Feiten> {
-    let id = huidig(c, PersoonId(id))?;
+    let id = levend(c, PersoonId(id))?;
     let huishoudens: Vec<HuishoudenId> = huishouden_lid::table
         .filter(huishouden_lid::persoon_id.eq(id))
         .select(huishouden_lid::huishouden_id)

@@ -70,15 +70,22 @@ pub fn gelijkenden(
         let zo = persoon_zoekwoord::table.filter(persoon_zoekwoord::woord.eq(nummer));
         ids.extend(zo.select(persoon_zoekwoord::persoon_id).limit(HOOGSTENS).load::<PersoonId>(c)?);
     }
-    let rijen: Vec<(PersoonId, Option<String>, Gegevens, Bereik)> = persoon::table
+    type Rij = ((PersoonId, Option<PersoonId>), Option<String>, Gegevens, Bereik);
+    let rijen: Vec<Rij> = persoon::table
         .inner_join(persoon_bereik::table)
-        .filter(persoon::id.eq_any(ids).and(persoon::samengevoegd_in.is_null()))
-        .select((persoon::id, persoon::bsn_sleutel, Gegevens::as_select(), Bereik::as_select()))
+        .filter(persoon::id.eq_any(ids))
+        .select((
+            (persoon::id, persoon::samengevoegd_in),
+            persoon::bsn_sleutel,
+            Gegevens::as_select(),
+            Bereik::as_select(),
+        ))
         .load(c)?;
     let mut uit: Vec<Gelijkende> = rijen
         .into_iter()
-        .filter(|(id, ..)| Some(*id) != zelf)
-        .filter_map(|(id, bsn, p, bereik)| {
+        // Who stepped back is left out here: SQLite would take the index on samengevoegd_in, which nearly everybody is in.
+        .filter(|((id, weg), ..)| Some(*id) != zelf && weg.is_none())
+        .filter_map(|((id, _), bsn, p, bereik)| {
             let redenen = lijkt(&mijn, &Kenmerken::van(&p, &bereik, bsn))?;
             Some(Gelijkende { id, redenen })
         })

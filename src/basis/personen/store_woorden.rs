@@ -4,6 +4,7 @@ use diesel::prelude::*;
 
 use super::bereik::Bereik;
 use super::model::Gegevens;
+use super::naamdelen::Naamdelen;
 use super::namen::{self, VERSIE};
 use crate::db::Database;
 use crate::db::schema::{persoon, persoon_klank, persoon_zoekwoord};
@@ -20,7 +21,11 @@ const PER_KEER: i64 = 500;
 /// # Errors
 /// When the database does not answer.
 pub fn zet(s: &mut Schrijver, id: PersoonId, p: &Gegevens, bereik: &Bereik) -> Uitslag<()> {
-    wis(s, id)?;
+    // First, because it holds the person: who does the same meanwhile waits, and then replaces these words.
+    diesel::update(persoon::table.find(id))
+        .set((persoon::zoek_versie.eq(VERSIE), persoon::sorteernaam.eq(Naamdelen::from(p).sorteernaam())))
+        .execute(s.c)?;
+    ruim(s, id)?;
     let woorden = namen::zoekwoorden(p, bereik);
     for woord in woorden.gevouwen {
         diesel::insert_into(persoon_zoekwoord::table)
@@ -48,8 +53,11 @@ pub fn zet(s: &mut Schrijver, id: PersoonId, p: &Gegevens, bereik: &Bereik) -> U
 /// # Errors
 /// When the database does not answer.
 pub fn wis(s: &mut Schrijver, id: PersoonId) -> Uitslag<()> {
-    // First, because it holds the person: who does the same meanwhile waits, and then replaces these words.
     diesel::update(persoon::table.find(id)).set(persoon::zoek_versie.eq(VERSIE)).execute(s.c)?;
+    ruim(s, id)
+}
+
+fn ruim(s: &mut Schrijver, id: PersoonId) -> Uitslag<()> {
     diesel::delete(persoon_zoekwoord::table.filter(persoon_zoekwoord::persoon_id.eq(id))).execute(s.c)?;
     diesel::delete(persoon_klank::table.filter(persoon_klank::persoon_id.eq(id))).execute(s.c)?;
     Ok(())

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::Minimaal;
-use super::vinden::{zoek_in, zoekformulier};
+use super::vinden::{Gevonden, zoek_in, zoekformulier};
 use super::zoek;
+use super::{Bereik, NieuwePersoon, Persoon};
 use super::{store, store_lijkt, velden};
 use crate::basis::casus::store as casus_store;
 use crate::db::waarde::PersoonId;
@@ -16,7 +16,7 @@ use crate::web::{Antwoord, Formulier, Verzoek};
 struct ZoekPagina<'a> {
     formulier: &'a Formulier,
     gezocht: bool,
-    gevonden: Vec<Minimaal>,
+    gevonden: Gevonden,
     meer: bool,
 }
 
@@ -26,7 +26,7 @@ pub fn zoeken(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let f = zoekformulier(paden::ZOEKEN.0);
     v.pagina(
         "basis/zoeken.html",
-        &ZoekPagina { formulier: &f, gezocht: false, gevonden: Vec::new(), meer: false },
+        &ZoekPagina { formulier: &f, gezocht: false, gevonden: Gevonden::default(), meer: false },
     )
 }
 
@@ -41,7 +41,15 @@ pub fn zoek(v: &mut Verzoek) -> Uitslag<Antwoord> {
     }
     let gevonden = zoek_in(v, &mut f)?;
     let meer = i64::try_from(gevonden.len()).unwrap_or(0) >= zoek::HOOGSTENS;
+    let gevonden = gevonden.into();
     v.pagina_met("basis/zoeken.html", &f, &ZoekPagina { formulier: &f, gezocht: f.goed(), gevonden, meer })
+}
+
+#[derive(Serialize)]
+struct Groep {
+    kop: &'static str,
+    uitleg: Option<&'static str>,
+    velden: Vec<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -49,38 +57,61 @@ struct FormPagina<'a> {
     formulier: &'a Formulier,
     id: PersoonId,
     naam: String,
+    groepen: Vec<Groep>,
 }
 
-fn wijzigformulier(v: &Verzoek, id: PersoonId) -> Uitslag<Formulier> {
-    let mut lijst = velden::naamvelden();
-    lijst.extend(velden::overige(v)?);
-    Ok(Formulier::nieuw(paden::PERSOON_WIJZIGEN.van(id), lijst))
+fn toon(v: &Verzoek, f: &Formulier, p: &Persoon, bereik: &Bereik) -> Uitslag<Antwoord> {
+    let geheim = "Het adres is geheim en staat hier niet. Laat de velden leeg, dan blijft het zoals het is. \
+        Vul het hele adres in als het anders moet zijn.";
+    let groepen = velden::GROEPEN
+        .iter()
+        .map(|(kop, namen)| Groep {
+            kop,
+            uitleg: (*kop == "Adres" && bereik.geheim_adres).then_some(geheim),
+            velden: namen.iter().copied().filter(|n| f.velden.contains_key(*n)).collect(),
+        })
+        .collect();
+    let pagina = FormPagina { formulier: f, id: p.id, naam: p.naam(), groepen };
+    v.pagina_met("basis/persoon_wijzigen.html", f, &pagina)
+}
+
+/// The person as known, and the form filled with it.
+fn wijzigformulier(v: &Verzoek, id: PersoonId) -> Uitslag<(Formulier, Persoon, Bereik)> {
+    let (p, bereik, bsn) =
+        v.lees(|c| Ok((store::persoon(c, id)?, store::bereik(c, id)?, store::heeft_bsn(c, id)?)))?;
+    let f = Formulier::nieuw(paden::PERSOON_WIJZIGEN.van(id), velden::alle(v, &p, bsn)?);
+    Ok((velden::vul(f, &p, &bereik), p, bereik))
 }
 
 /// GET: correcting a person.
 pub fn wijzigen(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let id: PersoonId = v.deel("persoon")?;
-    let p = v.lees(|c| store::persoon(c, id))?;
-    if p.samengevoegd_in.is_some() {
-        let nu = v.lees(|c| store::huidig(c, id))?;
+    let nu = v.lees(|c| store::levend(c, id))?;
+    if nu != id {
         return Ok(Antwoord::Naar { pad: paden::PERSOON_WIJZIGEN.van(nu), melding: None });
     }
-    let f = v.open(velden::vul(wijzigformulier(v, id)?, &p, &v.lees(|c| store::bereik(c, id))?))?;
-    v.pagina_met("basis/persoon_wijzigen.html", &f, &FormPagina { formulier: &f, id, naam: p.naam() })
+    let (f, p, bereik) = wijzigformulier(v, id)?;
+    toon(v, &v.open(f)?, &p, &bereik)
 }
 
 /// POST: correcting a person.
 pub fn wijzig(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let gevraagd: PersoonId = v.deel("persoon")?;
-    let id = v.lees(|c| store::huidig(c, gevraagd))?;
-    let p = v.lees(|c| store::persoon(c, id))?;
-    let mut f = wijzigformulier(v, id)?.lees(&v.velden);
-    let nieuw = velden::lees(&mut f, v.diensten.config.omgeving.soort);
+    let id = v.lees(|c| store::levend(c, gevraagd))?;
+    let (nu, p, bereik) = wijzigformulier(v, id)?;
+    let mut f = nu.lees(&v.velden);
+    let was =
+        NieuwePersoon { gegevens: p.gegevens.clone(), bereik: bereik.clone(), ..NieuwePersoon::default() };
+    let nieuw = velden::lees_op(&mut f, v.diensten.config.omgeving.soort, &was);
+    velden::keur_dagen(&mut f, &nieuw, v.vandaag());
+    if id != gevraagd {
+        // Opened on somebody who has become one with another since: what was typed is laid beside the other.
+        f = f.conflict(&wijzigformulier(v, id)?.0);
+        return toon(v, &f, &p, &bereik);
+    }
     if f.goed() {
         let kluis = v.diensten.kluis.clone();
-        // Opened on somebody who has become one with another since: what was typed is laid beside the other.
-        let versie = if id == gevraagd { f.versie } else { -1 };
-        match v.schrijf(|s| store::wijzig(s, &kluis, id, versie, &nieuw)) {
+        match v.schrijf(|s| store::wijzig(s, &kluis, id, f.versie, &nieuw)) {
             Ok(()) => {
                 let dubbel = v.lees(|c| store_lijkt::misschien_dubbel(c, id))?;
                 let gedaan = if dubbel {
@@ -91,16 +122,9 @@ pub fn wijzig(v: &mut Verzoek) -> Uitslag<Antwoord> {
                 return Ok(Antwoord::naar(paden::PERSOON.van(id), gedaan));
             }
             Err(Fout::KanNiet(uitleg)) => f.fout("bsn", uitleg),
-            Err(Fout::Verouderd) => {
-                let nu = v.lees(|c| store::persoon(c, id))?;
-                f = f.conflict(&velden::vul(
-                    wijzigformulier(v, id)?,
-                    &nu,
-                    &v.lees(|c| store::bereik(c, id))?,
-                ));
-            }
+            Err(Fout::Verouderd) => f = f.conflict(&wijzigformulier(v, id)?.0),
             Err(fout) => return Err(fout),
         }
     }
-    v.pagina_met("basis/persoon_wijzigen.html", &f, &FormPagina { formulier: &f, id, naam: p.naam() })
+    toon(v, &f, &p, &bereik)
 }

@@ -5,12 +5,14 @@ use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use super::klank::klanken;
-use super::model::{Minimaal, naam};
+use super::model::Minimaal;
+use super::naamdelen::Naamdelen;
 use super::zoekvraag::Zoekvraag;
 use crate::db::Verbinding;
 use crate::db::schema::{casus, huishouden_lid, persoon, persoon_klank, persoon_zoekwoord, team};
 use crate::db::waarde::{HuishoudenId, PersoonId};
 use crate::kit::fout::Uitslag;
+use crate::kit::geboren::Geboren;
 use crate::kit::tekst;
 
 /// Most people shown; who finds more types another letter.
@@ -81,6 +83,9 @@ fn onder(c: &mut Verbinding, vraag: &Zoekvraag, trap: Trap) -> Uitslag<Option<Ve
     if vraag.geboren.is_some() { Ok(None) } else { zeldzaam(c, &vraag.woorden, trap) }
 }
 
+/// A person, and for whom the row stepped back.
+type Rij = (PersoonId, Option<PersoonId>);
+
 fn treffers(
     c: &mut Verbinding,
     vraag: &Zoekvraag,
@@ -91,19 +96,19 @@ fn treffers(
 ) -> Uitslag<Vec<Minimaal>> {
     let mut q = persoon::table
         .select((
-            persoon::id,
-            persoon::voornaam,
-            persoon::tussenvoegsel,
-            persoon::achternaam,
+            (persoon::id, persoon::samengevoegd_in),
+            Naamdelen::as_select(),
             persoon::geboortedatum,
+            persoon::geboren_deel,
         ))
-        .filter(persoon::id.ne_all(al).and(persoon::samengevoegd_in.is_null()))
+        .filter(persoon::id.ne_all(al))
         .into_boxed();
     if let Some(sleutel) = &vraag.bsn_sleutel {
         q = q.filter(persoon::bsn_sleutel.eq(sleutel));
     }
     if let Some(dag) = vraag.geboren {
-        q = q.filter(persoon::geboortedatum.eq(dag));
+        let deel = [Geboren::Jaar(dag), Geboren::Maand(dag)].map(Geboren::deel);
+        q = q.filter(persoon::geboortedatum.eq(dag).or(persoon::geboren_deel.eq_any(deel)));
     }
     for woord in &vraag.woorden {
         let van_hem = persoon_zoekwoord::table.filter(persoon_zoekwoord::persoon_id.eq(persoon::id));
@@ -129,16 +134,18 @@ fn treffers(
     if let Some(ids) = onder {
         q = q.filter(persoon::id.eq_any(ids));
     }
-    let rijen: Vec<(PersoonId, String, String, String, Option<NaiveDate>)> =
+    let rijen: Vec<(Rij, Naamdelen, Option<NaiveDate>, String)> =
         q.order((persoon::sorteernaam, persoon::id)).limit(ruimte).load(c)?;
-    let minimaal = |(id, voor, tussen, achter, geboortedatum): (_, String, String, String, _)| Minimaal {
+    let minimaal = |((id, _), delen, geboortedatum, deel): ((_, _), Naamdelen, _, String)| Minimaal {
         id,
-        naam: naam(&voor, &tussen, &achter),
+        naam: delen.naam(),
         geboortedatum,
+        geboren: Geboren::van(geboortedatum, &deel).map(|g| g.to_string()).unwrap_or_default(),
         bekend_bij: Vec::new(),
         klinkt: trap == Trap::Klank,
     };
-    Ok(rijen.into_iter().map(minimaal).collect())
+    // Not in the query: SQLite would take the index on samengevoegd_in, which nearly everybody is in.
+    Ok(rijen.into_iter().filter(|((_, weg), ..)| weg.is_none()).map(minimaal).collect())
 }
 
 fn letter(woord: &str) -> bool {

@@ -195,6 +195,7 @@ diesel::table! {
         gegevens -> Text,
         met_wie -> Text,
         hoe -> Text,
+        bekwaam -> Bool,
         uitzondering -> Text,
         motivering -> Text,
         van -> Date,

@@ -3,8 +3,11 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::store_lading::{BereikRij, Huishouden, Klank, Lading, Lid, Persoon, Zoekwoord};
+use super::store_lading::{
+    BereikRij, Gezag, Huishouden, Klank, Lading, Lid, Netwerklid, Persoon, Relatie, Zoekwoord,
+};
 use super::toeval::Toeval;
+use crate::basis::huishouden::{GezagBron, GezagSoort, RelatieSoort, Sterkte, Volhouden};
 use crate::basis::personen::bereik::Adressoort;
 use crate::basis::personen::{Bereik, Gegevens, namen, store};
 use crate::db::waarde::{HuishoudenId, PersoonId, Tijdstip};
@@ -75,14 +78,58 @@ pub fn gezin(l: &mut Lading, t: &mut Toeval, hoeveel: usize, wijk: &str, sinds: 
             persoon_id: wie,
             rol: ["hoofdbewoner", "partner", "kind"][n.min(2)],
             woont_in: true,
-            gezag: volwassen && hoeveel > 2,
-            mantelzorger: n == 1 && t.kans(30),
+            gezag: false,
+            mantelzorger: false,
             van: sinds,
         });
         leden.push((wie, [&p.voornaam, tussen, &p.achternaam].map(str::trim).join(" "), geboren));
         voeg_toe(l, t, wie, p, wijk, Tijdstip(op), geboren);
     }
+    let wie: Vec<PersoonId> = leden.iter().map(|(wie, _, _)| *wie).collect();
+    banden(l, t, &wie, sinds);
     Gezin { id, wijk: wijk.into(), leden }
+}
+
+/// What binds a household: the first two are partners and hold gezag together over the others, and of some the one
+/// cares for the other.
+fn banden(l: &mut Lading, t: &mut Toeval, wie: &[PersoonId], sinds: NaiveDate) {
+    let op = klok::moment(sinds, chrono::NaiveTime::default());
+    let [een, ander, kinderen @ ..] = wie else { return };
+    let paren = kinderen.iter().flat_map(|k| [(*een, *k), (*ander, *k)]);
+    let soorten = std::iter::once((*ander, *een, RelatieSoort::Partner))
+        .chain(paren.clone().map(|(ouder, kind)| (ouder, kind, RelatieSoort::Ouder)));
+    for (persoon_id, ander_id, soort) in soorten {
+        l.relatie.push(Relatie { id: t.id(op), persoon_id, ander_id, soort, toelichting: "", versie: 1 });
+    }
+    for (houder_id, kind_id) in paren {
+        l.gezag.push(Gezag {
+            id: t.id(op),
+            kind_id,
+            houder_id,
+            instelling: "",
+            soort: GezagSoort::Gezamenlijk,
+            bron: GezagBron::Gezagsregister,
+            gezien_op: sinds,
+            versie: 1,
+        });
+    }
+    if t.kans(30) {
+        l.netwerklid.push(Netwerklid {
+            id: t.id(op),
+            persoon_id: *een,
+            wie_id: *ander,
+            naam: "",
+            rol: "partner",
+            telefoon: "",
+            sterkte: Sterkte::Gewoon,
+            mantelzorger: true,
+            wat_doet: "helpt in huis",
+            uren_per_week: 12,
+            volhouden: Volhouden::NietBesproken,
+            van: sinds,
+            versie: 1,
+        });
+    }
 }
 
 fn achternaam(t: &mut Toeval) -> (&'static str, String) {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::store_lading::{Contactmoment, Taak, Termijn, Wachtplek, WachtplekFeit};
+use super::store_lading::{Betreft, Contactmoment, Taak, Termijn, Wachtplek, WachtplekFeit};
 use super::zaak::{Maker, Zaak, na};
 use crate::basis::casus::Fase;
 use crate::basis::contact::ContactSoort;
@@ -41,8 +41,9 @@ impl Maker<'_> {
             let op = self.moment(dag);
             let soort = self.t.kies(ContactSoort::ALLE);
             let tekst: Vec<&str> = (0..self.t.tussen(1, 4)).map(|_| self.t.kies(ZINNEN)).collect();
+            let id = self.t.id(op);
             self.l.contactmoment.push(Contactmoment {
-                id: self.t.id(op),
+                id,
                 casus_id: z.id,
                 op: dag,
                 soort,
@@ -52,6 +53,15 @@ impl Maker<'_> {
                 gebruiker_id: z.wie,
                 vastgelegd_op: Tijdstip(op),
                 versie: 1,
+                vervangen: false,
+            });
+            // One person, so the note's own id will do, as in the migration.
+            self.l.contactmoment_persoon.push(Betreft {
+                id,
+                contactmoment_id: id,
+                persoon_id: z.persoon,
+                gaat_over: true,
+                mag_lezen: true,
             });
             if soort.met_inwoner() {
                 laatste = laatste.max(Some(dag));

@@ -7,6 +7,7 @@ use crate::basis::balans::model::{Band, Blik, Moment, Onderwerp, Status, Trend};
 use crate::basis::casus::afsluiting::Reden;
 use crate::basis::casus::{BetrokkenRol, Fase};
 use crate::basis::contact::ContactSoort;
+use crate::basis::huishouden::{GezagBron, GezagSoort, RelatieSoort, Sterkte, Volhouden};
 use crate::basis::personen::bereik::Adressoort;
 use crate::basis::termijnen::model::TermijnSoort;
 use crate::db::Verbinding;
@@ -87,6 +88,18 @@ lading! {
         id: RijId, huishouden_id: HuishoudenId, persoon_id: PersoonId, rol: Vast, woont_in: bool, gezag: bool,
         mantelzorger: bool, van: NaiveDate,
     }
+    relatie Relatie {
+        id: RijId, persoon_id: PersoonId, ander_id: PersoonId, soort: RelatieSoort, toelichting: Vast, versie: i32,
+    }
+    gezag Gezag {
+        id: RijId, kind_id: PersoonId, houder_id: PersoonId, instelling: Vast, soort: GezagSoort, bron: GezagBron,
+        gezien_op: NaiveDate, versie: i32,
+    }
+    netwerklid Netwerklid {
+        id: RijId, persoon_id: PersoonId, wie_id: PersoonId, naam: Vast, rol: Vast, telefoon: Vast,
+        sterkte: Sterkte, mantelzorger: bool, wat_doet: Vast, uren_per_week: i32, volhouden: Volhouden,
+        van: NaiveDate, versie: i32,
+    }
     casus Casus {
         id: CasusId, nummer: String, persoon_id: PersoonId, huishouden_id: HuishoudenId, team_id: TeamId,
         fase: Fase, hulpvraag: Vast, gemeld_op: NaiveDate, spoed: bool, besloten: bool,
@@ -108,6 +121,10 @@ lading! {
     contactmoment Contactmoment {
         id: RijId, casus_id: CasusId, op: NaiveDate, soort: ContactSoort, over_persoon_id: PersoonId,
         van_wie: Vast, tekst: String, gebruiker_id: GebruikerId, vastgelegd_op: Tijdstip, versie: i32,
+        vervangen: bool,
+    }
+    contactmoment_persoon Betreft {
+        id: RijId, contactmoment_id: RijId, persoon_id: PersoonId, gaat_over: bool, mag_lezen: bool,
     }
     taak Taak {
         id: TaakId, casus_id: CasusId, gebruiker_id: GebruikerId, wat: Vast, uiterlijk: NaiveDate,

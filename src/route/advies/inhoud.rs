@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::model::{Advies, Leveringsvorm, Product, Strekking};
+use crate::db::waarde::PersoonId;
 use crate::kit::code::Code;
 use crate::kit::fout::{Fout, Uitslag};
 
@@ -84,6 +85,9 @@ pub struct Alinea {
     /// Whether it is about somebody else than the inwoner: then it goes along only when ticked.
     #[serde(default)]
     pub over_ander: bool,
+    /// About whom, while it is chosen; the frozen advies does not say it.
+    #[serde(skip)]
+    pub over: Option<PersoonId>,
 }
 
 /// A goal of the plan.
@@ -96,6 +100,9 @@ pub struct DoelDeel {
     /// Whether it is about somebody else than the inwoner: then it goes along only when ticked.
     #[serde(default)]
     pub over_ander: bool,
+    /// About whom, while it is chosen; the frozen advies does not say it.
+    #[serde(skip)]
+    pub over: Option<PersoonId>,
 }
 
 /// A step that was taken with a motivation instead of what it asks.

@@ -12,6 +12,7 @@ pub mod web;
 pub mod voorzet;
 pub mod opstellen;
 pub mod verzenden;
+pub mod instemming;
 pub mod intrekken;
 pub mod antwoorden;
 pub mod werkbak;

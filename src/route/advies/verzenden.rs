@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::inhoud::{self, Alinea, Bronnen, DoelDeel, Inhoud, Keuze};
+use super::inhoud::{self, Bronnen, Inhoud, Keuze};
+use super::instemming::{self, Instemming, Regel};
 use super::model::{Advies, AdviesStatus, Product};
 use super::regels;
 use super::store::{bronnen, feiten, lezen, team};
@@ -25,6 +26,7 @@ struct Pagina<'a> {
     orgaan: &'static str,
     onbekend: bool,
     ontbreekt: Vec<String>,
+    instemming: Vec<Regel>,
     brief: Inhoud,
     gezien: String,
     veranderd: bool,
@@ -37,6 +39,7 @@ struct Stand {
     a: Advies,
     product: Option<Product>,
     b: Bronnen,
+    instemming: Instemming,
     ontbreekt: Vec<String>,
 }
 
@@ -48,12 +51,21 @@ fn stand(v: &Verzoek) -> Uitslag<Stand> {
         let b = bronnen::alle(c, &k, &a)?;
         let klaar = feiten::onderzoek_klaar(c, &k, vandaag)?;
         let ontbreekt = regels::ontbreekt(&a, &b, klaar);
-        Ok(Stand { k, a, product, b, ontbreekt })
+        let instemming = instemming::lees(c, &k, &a, &b, vandaag)?;
+        Ok(Stand { k, a, product, b, instemming, ontbreekt })
     })
 }
 
-fn van_ander(ja: bool) -> &'static str {
-    if ja { " (gaat over iemand anders)" } else { "" }
+/// Adds what the chosen parts still need: the consent of whom they are about.
+fn met_keuze(mut st: Stand, v: &Verzoek) -> Stand {
+    let plaatsen = |naam: &str| -> Vec<usize> {
+        v.velden.alle(naam).iter().filter_map(|w| w.parse::<usize>().ok()?.checked_sub(1)).collect()
+    };
+    let (alineas, doelen) = (plaatsen("alineas"), plaatsen("doelen"));
+    let mut over: Vec<_> = alineas.iter().filter_map(|i| st.b.verslag.get(*i)).map(|a| a.over).collect();
+    over.extend(doelen.iter().filter_map(|i| st.b.doelen.get(*i)).map(|d| d.over));
+    st.ontbreekt.extend(st.instemming.ontbreekt(&over, !alineas.is_empty()));
+    st
 }
 
 fn optie(plaats: usize, label: &str, hint: &str) -> Optie {
@@ -69,28 +81,23 @@ fn formulier(st: &Stand) -> Formulier {
             .rijen(3)
             .max(4000),
     ];
-    if !st.b.verslag.is_empty() {
-        let deel = |(i, a): (usize, &Alinea)| {
-            optie(i + 1, &format!("{}{}", a.titel, van_ander(a.over_ander)), &a.tekst)
-        };
+    let i = &st.instemming;
+    let alineas: Vec<Optie> = (st.b.verslag.iter().enumerate())
+        .filter(|(_, a)| !i.stopt_verslag() && !i.stopt(a.over))
+        .map(|(n, a)| optie(n + 1, &format!("{}{}", a.titel, i.bij(a.over)), &a.tekst))
+        .collect();
+    if !alineas.is_empty() {
         velden.push(
-            Veld::vinkjes_uit(
-                "alineas",
-                "Welke delen van het verslag gaan mee?",
-                st.b.verslag.iter().enumerate().map(deel).collect(),
-            )
-            .hint(format!("Alleen wat {orgaan} nodig heeft om over deze aanvraag te beslissen.")),
+            Veld::vinkjes_uit("alineas", "Welke delen van het verslag gaan mee?", alineas)
+                .hint(format!("Alleen wat {orgaan} nodig heeft om over deze aanvraag te beslissen.")),
         );
     }
-    if !st.b.doelen.is_empty() {
-        let deel = |(i, d): (usize, &DoelDeel)| {
-            optie(i + 1, &format!("{}{}", d.tekst, van_ander(d.over_ander)), &d.goed_genoeg)
-        };
-        velden.push(Veld::vinkjes_uit(
-            "doelen",
-            "Welke doelen gaan mee?",
-            st.b.doelen.iter().enumerate().map(deel).collect(),
-        ));
+    let doelen: Vec<Optie> = (st.b.doelen.iter().enumerate())
+        .filter(|(_, d)| !i.stopt(d.over))
+        .map(|(n, d)| optie(n + 1, &format!("{}{}", d.tekst, i.bij(d.over)), &d.goed_genoeg))
+        .collect();
+    if !doelen.is_empty() {
+        velden.push(Veld::vinkjes_uit("doelen", "Welke doelen gaan mee?", doelen));
     }
     if !st.ontbreekt.is_empty() {
         velden.push(
@@ -133,11 +140,11 @@ fn keuze(st: &Stand, f: &Formulier) -> Keuze {
     }
 }
 
-/// A fingerprint of what the page showed: when a colleague changes verslag, goals or advies meanwhile, the page comes
+/// A fingerprint of what the page showed: when verslag, goals, advies or a consent changes meanwhile, the page comes
 /// again instead of disclosing what nobody looked at.
 fn gezien(st: &Stand) -> Uitslag<String> {
-    let tekst =
-        serde_json::to_string(&(&st.b, st.a.versie)).map_err(|e| Fout::intern("advies bekijken", e))?;
+    let tekst = serde_json::to_string(&(&st.b, st.a.versie, st.instemming.regels(&st.k)))
+        .map_err(|e| Fout::intern("advies bekijken", e))?;
     Ok(kluis::hash(&tekst))
 }
 
@@ -155,6 +162,7 @@ fn toon(v: &mut Verzoek, st: Stand, f: &Formulier, veranderd: bool) -> Uitslag<A
         gezien: gezien(&st)?,
         brief: inhoud::stel_samen(&st.a, st.product.as_ref(), &st.b, &brief),
         ontbreekt: st.ontbreekt,
+        instemming: st.instemming.regels(&st.k),
         veranderd,
         formulier: f,
     };
@@ -188,7 +196,7 @@ pub fn versie(v: &Verzoek, f: &Formulier, nu: i32) -> i32 {
 
 /// POST: freezes and sends.
 pub fn post(v: &mut Verzoek) -> Uitslag<Antwoord> {
-    let st = stand(v)?;
+    let st = met_keuze(stand(v)?, v);
     if st.a.status != AdviesStatus::Concept {
         return Err(Fout::KanNiet(
             "Dit advies is al verzonden en staat vast. Moet er iets anders in, trek het dan in en maak een nieuw advies."

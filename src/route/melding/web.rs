@@ -1,6 +1,5 @@
 //! Taking a melding: one page, at most six required answers.
 
-use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::model::{InwonerWeet, Kanaal, Melder, NieuweMelding, Spoedsignaal, Wie};
@@ -19,7 +18,7 @@ struct NieuwPagina<'a> {
     formulier: &'a Formulier,
     wie: &'static str,
     naam: Option<String>,
-    geboortedatum: Option<NaiveDate>,
+    geboren: Option<String>,
     vragen: Vec<&'static str>,
     wie_velden: Vec<String>,
     overige: Vec<String>,
@@ -98,14 +97,8 @@ fn toon(v: &Verzoek, doel: &Doel, f: &Formulier) -> Uitslag<Antwoord> {
         Doel::Bekend(id) => Some(v.lees(|c| personen_store::persoon(c, *id))?),
         _ => None,
     };
-    let mut wie_velden: Vec<String> = velden::naamvelden().into_iter().map(|w| w.naam).collect();
-    wie_velden.extend(f.volgorde.iter().filter(|n| *n == velden::DEZELFDE).cloned());
-    let overige = f
-        .volgorde
-        .iter()
-        .filter(|n| !wie_velden.contains(n) && !VRAGEN.contains(&n.as_str()))
-        .cloned()
-        .collect();
+    let over_wie = f.volgorde.iter().filter(|n| !VRAGEN.contains(&n.as_str())).cloned();
+    let (overige, wie_velden) = over_wie.partition(|n| f.velden.get(n).is_some_and(|w| w.ingeklapt));
     let pagina = NieuwPagina {
         formulier: f,
         wie: match doel {
@@ -114,7 +107,7 @@ fn toon(v: &Verzoek, doel: &Doel, f: &Formulier) -> Uitslag<Antwoord> {
             Doel::Onbekend => "onbekend",
         },
         naam: persoon.as_ref().map(|p| p.naam()),
-        geboortedatum: persoon.and_then(|p| p.geboortedatum),
+        geboren: persoon.and_then(|p| p.geboren()).map(|g| g.to_string()),
         vragen: VRAGEN.to_vec(),
         wie_velden,
         overige,
@@ -168,7 +161,7 @@ pub fn bewaar(v: &mut Verzoek) -> Uitslag<Antwoord> {
 
 fn lees(v: &Verzoek, doel: &Doel, f: &mut Formulier) -> Uitslag<Option<NieuweMelding>> {
     let wie = match doel {
-        Doel::Bekend(id) => Wie::Bekend(v.lees(|c| personen_store::huidig(c, *id))?),
+        Doel::Bekend(id) => Wie::Bekend(v.lees(|c| personen_store::levend(c, *id))?),
         Doel::Onbekend => Wie::Onbekend,
         Doel::Nieuw => lees_nieuw(v, f)?,
     };
@@ -217,6 +210,7 @@ fn lees(v: &Verzoek, doel: &Doel, f: &mut Formulier) -> Uitslag<Option<NieuweMel
 /// A new person, or the known one the worker says it is.
 fn lees_nieuw(v: &Verzoek, f: &mut Formulier) -> Uitslag<Wie> {
     let mut p = velden::lees(f, v.diensten.config.omgeving.soort);
+    velden::keur_dagen(f, &p, v.vandaag());
     Ok(match velden::bekende(v, f, &mut p)? {
         Some(id) => Wie::Bekend(id),
         None => Wie::Nieuw(Box::new(p)),

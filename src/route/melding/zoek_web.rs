@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::basis::casus::store as casus_store;
 use crate::basis::huishouden::store as huishouden;
-use crate::basis::personen::vinden::{zoek_in, zoekformulier};
-use crate::basis::personen::{Minimaal, namen, store as personen_store};
+use crate::basis::personen::vinden::{Gevonden, zoek_in, zoekformulier};
+use crate::basis::personen::{namen, store as personen_store};
 use crate::db::waarde::{CasusId, PersoonId};
 use crate::kit::fout::{Fout, Uitslag};
 use crate::kit::{datum, tekst};
@@ -13,16 +13,10 @@ use crate::paden;
 use crate::web::{Antwoord, Formulier, Verzoek};
 
 #[derive(Serialize)]
-struct Gevonden {
-    persoon: Minimaal,
-    pad: String,
-}
-
-#[derive(Serialize)]
 struct ZoekPagina<'a> {
     formulier: &'a Formulier,
     gezocht: bool,
-    gevonden: Vec<Gevonden>,
+    gevonden: Gevonden,
     zoek: String,
     pad_onbekend: String,
 }
@@ -43,7 +37,7 @@ pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let pagina = ZoekPagina {
         formulier: &f,
         gezocht: false,
-        gevonden: Vec::new(),
+        gevonden: Gevonden::default(),
         zoek: String::new(),
         pad_onbekend: pad_nieuw(None, false),
     };
@@ -56,10 +50,7 @@ pub fn post(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let gevonden = zoek_in(v, &mut f)?;
     let pagina = ZoekPagina {
         gezocht: f.goed(),
-        gevonden: gevonden
-            .into_iter()
-            .map(|persoon| Gevonden { pad: pad_nieuw(Some(persoon.id), false), persoon })
-            .collect(),
+        gevonden: gevonden.into(),
         zoek: f.tekst("zoek"),
         pad_onbekend: pad_nieuw(None, false),
         formulier: &f,
@@ -94,7 +85,7 @@ struct KoppelPagina<'a> {
     casus_id: CasusId,
     nummer: String,
     gezocht: bool,
-    gevonden: Vec<Minimaal>,
+    gevonden: Gevonden,
 }
 
 /// GET: who is this casus about, now that we know?
@@ -124,11 +115,11 @@ fn koppel_toon(v: &mut Verzoek, gezocht: bool) -> Uitslag<Antwoord> {
     let id: CasusId = v.deel("casus")?;
     let k = v.lees(|c| casus_store::zoek(c, id))?;
     let mut f = zoekformulier(&paden::CASUS_PERSOON.van(id));
-    let mut gevonden = Vec::new();
+    let mut gevonden = Gevonden::default();
     v.toonde_lijst("persoon-zoeken", 0);
     if gezocht {
         f = f.lees(&v.velden);
-        gevonden = zoek_in(v, &mut f)?;
+        gevonden = zoek_in(v, &mut f)?.into();
     }
     let pagina = KoppelPagina {
         casus_id: id,

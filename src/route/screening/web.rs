@@ -6,8 +6,10 @@ use super::model::{Aard, Akkoord, Invoer, Screening, Uitkomst, Veiligheid};
 use super::store;
 use crate::basis::balans::onderdelen::{Leefgebied, kiesbaar};
 use crate::basis::casus::{Casus, Fase, store as casus_store};
+use crate::basis::toestemming::{Doel, beeld as toestemming, beeld::Deelbaar};
 use crate::db::waarde::{CasusId, VoorzieningId};
 use crate::kit::code::Code;
+use crate::kit::datum;
 use crate::kit::fout::{Fout, Uitslag};
 use crate::paden;
 use crate::poort::toegang::Wet;
@@ -111,6 +113,12 @@ pub fn post(v: &mut Verzoek) -> Uitslag<Antwoord> {
     }
     let mut f = formulier(v, &k)?.lees(&v.velden);
     let invoer = lees(&mut f);
+    if let (Some(wie), true) = (k.persoon_id, f.vink("warme_overdracht"))
+        && let Deelbaar::Ingetrokken(op) =
+            v.lees(|c| toestemming::deelbaar(c, k.id, wie, Doel::Delen, v.vandaag()))?
+    {
+        f.fout("warme_overdracht", format!("De toestemming om gegevens te delen is ingetrokken op {}. Draag niet zelf over, of leg eerst een nieuwe toestemming vast", datum::lang(op)));
+    }
     if let (Some(invoer), true) = (invoer, f.goed()) {
         match v.schrijf(|s| store::rond_af(s, &k, &invoer)) {
             Err(Fout::KanNiet(uitleg)) => f.fout("toch_verder", uitleg),

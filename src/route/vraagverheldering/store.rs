@@ -102,15 +102,15 @@ fn begin_gesprek(s: &mut Schrijver, casus: CasusId) -> Uitslag<()> {
 /// # Errors
 /// When the database does not answer.
 pub fn jeugdige(c: &mut Verbinding, casus: &Casus, vandaag: NaiveDate) -> Uitslag<bool> {
-    let mut geboren = Vec::new();
-    if let Some(id) = casus.persoon_id {
-        geboren.push(crate::basis::personen::store::persoon(c, id)?.geboortedatum);
+    if let Some(id) = casus.persoon_id
+        && crate::basis::personen::store::persoon(c, id)?.minderjarig(vandaag)
+    {
+        return Ok(true);
     }
-    if let Some(id) = casus.huishouden_id {
-        geboren.extend(huishouden::leden(c, id, vandaag)?.into_iter().map(|(_, p)| p.geboortedatum));
+    match casus.huishouden_id {
+        Some(id) => Ok(huishouden::leden(c, id, vandaag)?.iter().any(|(_, p)| p.minderjarig(vandaag))),
+        None => Ok(false),
     }
-    let leeftijden = geboren.into_iter().flatten().filter_map(|g| datum::leeftijd(g, vandaag));
-    Ok(leeftijden.into_iter().any(|jaar| jaar < 18))
 }
 
 /// Which facts of the route the vraagverheldering gives: a hulpvraag, and the Balansbeeld or why there is none. While

@@ -10,7 +10,7 @@ use super::model::Soort;
 use super::{regels, store};
 use crate::basis::balans::banden;
 use crate::basis::balans::model::Trend;
-use crate::basis::personen::model::initialen;
+use crate::basis::personen::Naamdelen;
 use crate::basis::termijnen::model::TermijnSoort;
 use crate::db::Verbinding;
 use crate::db::schema::{
@@ -18,6 +18,7 @@ use crate::db::schema::{
 };
 use crate::db::waarde::{CasusId, GebruikerId, HuishoudenId, PersoonId, TeamId, WachtplekId};
 use crate::kit::fout::Uitslag;
+use crate::kit::geboren::Geboren;
 use crate::poort::toegang::Actor;
 
 /// Who waits on the lists of the actor's own teams, unordered: open places, no spoed, no closed circle in which
@@ -109,21 +110,23 @@ fn slechter(c: &mut Verbinding, casussen: &[CasusId]) -> Uitslag<BTreeSet<CasusI
     Ok(rijen.into_iter().collect())
 }
 
-/// Those of these households in which somebody under 18 lives.
+/// Those of these households in which somebody under 18 lives, or perhaps: of a date of birth known in part.
 fn met_kind(
     c: &mut Verbinding,
     huishoudens: Vec<HuishoudenId>,
     dag: NaiveDate,
 ) -> Uitslag<BTreeSet<HuishoudenId>> {
     let grens = dag.checked_sub_months(Months::new(18 * 12)).unwrap_or(dag);
-    let rijen: Vec<HuishoudenId> = huishouden_lid::table
+    let jaar = Geboren::Jaar(grens).deel();
+    let rijen: Vec<(HuishoudenId, Option<NaiveDate>, String)> = huishouden_lid::table
         .inner_join(persoon::table)
         .filter(huishouden_lid::huishouden_id.eq_any(huishoudens).and(huishouden_lid::woont_in.eq(true)))
         .filter(huishouden_lid::tot.is_null().or(huishouden_lid::tot.gt(dag)))
-        .filter(persoon::geboortedatum.gt(grens))
-        .select(huishouden_lid::huishouden_id)
+        .filter(persoon::geboortedatum.gt(grens).or(persoon::geboren_deel.ge(jaar)))
+        .select((huishouden_lid::huishouden_id, persoon::geboortedatum, persoon::geboren_deel))
         .load(c)?;
-    Ok(rijen.into_iter().collect())
+    let kind = |geboren, deel: &str| Geboren::van(geboren, deel).is_some_and(|g| g.kan_jonger_zijn(18, dag));
+    Ok(rijen.into_iter().filter(|(_, g, deel)| kind(*g, deel)).map(|(h, _, _)| h).collect())
 }
 
 /// The letters of the names of these: a list is read in rooms where others look along.
@@ -132,11 +135,11 @@ fn met_kind(
 /// When the database does not answer.
 pub fn letters(c: &mut Verbinding, wie: &[&Wachtende]) -> Uitslag<BTreeMap<PersoonId, String>> {
     let ids: Vec<PersoonId> = wie.iter().filter_map(|w| w.persoon).collect();
-    let rijen: Vec<(PersoonId, String, String, String)> = persoon::table
+    let rijen: Vec<(PersoonId, Naamdelen)> = persoon::table
         .filter(persoon::id.eq_any(ids))
-        .select((persoon::id, persoon::voornaam, persoon::tussenvoegsel, persoon::achternaam))
+        .select((persoon::id, Naamdelen::as_select()))
         .load(c)?;
-    Ok(rijen.into_iter().map(|(id, voor, tussen, achter)| (id, initialen(&voor, &tussen, &achter))).collect())
+    Ok(rijen.into_iter().map(|(id, delen)| (id, delen.initialen())).collect())
 }
 
 /// An assignment that was made: on which list, and how many days the casus had waited.

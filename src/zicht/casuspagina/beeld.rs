@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::store::{Gegevens, Regie};
 use super::woorden;
+use crate::basis::contact::beeld::{self as contact, AfspraakBeeld};
 use crate::basis::personen::Persoon;
 use crate::db::waarde::{GebruikerId, PersoonId, RijId, TaakId};
 use crate::kit::code::Code;
@@ -31,16 +32,12 @@ pub struct LidBeeld {
     pub kind: bool,
 }
 
-/// An age as it is said: "84 jaar", "9 jaar", or when the person died.
+/// An age as it is said: "84 jaar", "41 of 42 jaar", or when the person died.
 pub fn leeftijd(p: &Persoon, dag: NaiveDate) -> Option<String> {
     if let Some(op) = p.overleden_op {
         return Some(format!("overleden op {}", datum::kort(op)));
     }
-    p.geboortedatum.and_then(|g| datum::leeftijd(g, dag)).map(|n| format!("{n} jaar"))
-}
-
-fn minderjarig(p: &Persoon, dag: NaiveDate) -> bool {
-    p.geboortedatum.and_then(|g| datum::leeftijd(g, dag)).is_some_and(|n| n < 18)
+    p.leeftijd(dag).map(|l| l.in_jaren())
 }
 
 /// The household, the inwoner first.
@@ -59,8 +56,8 @@ pub fn leden(v: &Verzoek, g: &Gegevens) -> Vec<LidBeeld> {
             rol: lid.rol.clone(),
             bij: [
                 (!lid.woont_in, "woont elders"),
-                (lid.gezag, "heeft gezag"),
-                (lid.mantelzorger, "mantelzorger"),
+                (g.gezaghouders.contains(&p.id), "heeft gezag"),
+                (g.mantelzorgers.contains(&p.id), "mantelzorger"),
             ]
             .into_iter()
             .filter_map(|(ja, woord)| ja.then_some(woord))
@@ -68,7 +65,7 @@ pub fn leden(v: &Verzoek, g: &Gegevens) -> Vec<LidBeeld> {
             .collect(),
             inwoner: Some(p.id) == g.casus.persoon_id,
             elders: !lid.woont_in,
-            kind: minderjarig(p, v.vandaag()),
+            kind: p.minderjarig(v.vandaag()),
         })
         .collect();
     if uit.is_empty()
@@ -82,7 +79,7 @@ pub fn leden(v: &Verzoek, g: &Gegevens) -> Vec<LidBeeld> {
             bij: Vec::new(),
             inwoner: true,
             elders: false,
-            kind: minderjarig(p, v.vandaag()),
+            kind: p.minderjarig(v.vandaag()),
         });
     }
     uit.sort_by_key(|l| (!l.inwoner, l.elders));
@@ -153,6 +150,17 @@ pub fn taken(g: &Gegevens, vandaag: NaiveDate) -> (Vec<TaakBeeld>, Vec<TaakBeeld
             gedaan_op: t.gedaan_op,
         })
         .partition(|t| t.gedaan_op.is_none())
+}
+
+/// What stands and comes, soonest first; and what was, or was cancelled.
+pub fn afspraken(g: &Gegevens, vandaag: NaiveDate) -> (Vec<AfspraakBeeld>, Vec<AfspraakBeeld>) {
+    g.afspraken
+        .iter()
+        .map(|(a, wie)| {
+            let met = g.over_wie.iter().find(|(p, _)| Some(*p) == a.persoon_id);
+            contact::afspraak(a, wie, met.map(|(_, naam)| naam.as_str()), vandaag)
+        })
+        .partition(|a| !a.geweest && !a.afgezegd)
 }
 
 /// Somebody to ring: a colleague or an organisation.

@@ -6,5 +6,6 @@ pub mod nu;
 pub mod punt;
 pub mod store;
 pub mod store_tijdlijn;
+pub mod toestemming;
 pub mod web;
 pub mod woorden;

@@ -8,13 +8,14 @@ use diesel::prelude::*;
 use crate::basis::casus::model::Overgang;
 use crate::basis::casus::store_partijen::{self as partijen, Partij};
 use crate::basis::casus::{BetrokkenRol, Casus, store as casus_store};
-use crate::basis::contact::{Taak, store as contact};
-use crate::basis::huishouden::{Lid, store as huishouden};
+use crate::basis::contact::store_lezen::{self as contact, MetNaam};
+use crate::basis::contact::{Afspraak, Taak, store_afspraken, store_taken};
+use crate::basis::huishouden::{Lid, regels, store as huishouden, store_gezag, store_netwerk};
 use crate::basis::personen::{Persoon, store as personen};
 use crate::basis::termijnen::store::{self as termijnen, Termijn};
 use crate::db::Verbinding;
 use crate::db::schema::{betrokkenheid, gebruiker, regie, team, verslag, wachtplek, wijk};
-use crate::db::waarde::{CasusId, GebruikerId, VerslagId};
+use crate::db::waarde::{CasusId, GebruikerId, PersoonId, VerslagId};
 use crate::kit::fout::Uitslag;
 use crate::poort::toegang::Wet;
 
@@ -70,11 +71,15 @@ pub struct Gegevens {
     pub team: (String, String),
     pub wetten: Vec<Wet>,
     pub leden: Vec<(Lid, Persoon)>,
+    pub gezaghouders: Vec<PersoonId>,
+    pub mantelzorgers: Vec<PersoonId>,
     pub betrokkenen: Vec<Betrokkene>,
     pub partijen: Vec<Partij>,
     pub regie: Option<Regie>,
     pub wachtplek: Option<Wachtplek>,
     pub taken: Vec<(Taak, String)>,
+    pub afspraken: Vec<(Afspraak, String)>,
+    pub over_wie: Vec<MetNaam>,
     pub termijnen: Vec<Termijn>,
     pub overgangen: Vec<Overgang>,
     pub verslag_gedeeld: bool,
@@ -87,19 +92,26 @@ pub struct Gegevens {
 pub fn gegevens(c: &mut Verbinding, id: CasusId, dag: NaiveDate) -> Uitslag<Gegevens> {
     let casus = casus_store::zoek(c, id)?;
     let persoon = casus.persoon_id.map(|p| personen::persoon(c, p)).transpose()?;
+    // Also the wijk says where somebody with a secret address lives.
+    let geheim = casus.persoon_id.map(|p| personen::geheim_adres(c, p)).transpose()?.unwrap_or(true);
+    let wijkcode = persoon.as_ref().and_then(|p| p.wijkcode.as_deref()).filter(|_| !geheim);
     let leden = match casus.huishouden_id {
         Some(h) => huishouden::leden(c, h, dag)?,
         None => Vec::new(),
     };
     Ok(Gegevens {
-        wijk: wijknaam(c, persoon.as_ref().and_then(|p| p.wijkcode.as_deref()))?,
+        gezaghouders: gezaghouders(c, &leden, dag)?,
+        mantelzorgers: mantelzorgers(c, casus.persoon_id, dag)?,
+        wijk: wijknaam(c, wijkcode)?,
         team: team::table.find(casus.team_id).select((team::naam, team::telefoon)).first(c)?,
         wetten: casus_store::wetten(c, id)?,
         betrokkenen: betrokkenen(c, id, dag)?,
         partijen: partijen::lopend(c, id, dag)?,
         regie: regie_nu(c, id)?,
         wachtplek: wachtplek_nu(c, id)?,
-        taken: contact::taken(c, id)?,
+        taken: store_taken::taken(c, id)?,
+        afspraken: store_afspraken::van_casus(c, id, dag)?,
+        over_wie: contact::over_wie(c, &casus, dag)?,
         termijnen: termijnen::van_casus(c, id)?,
         overgangen: casus_store::overgangen(c, id)?,
         verslag_gedeeld: verslag_gedeeld(c, id)?,
@@ -107,6 +119,20 @@ pub fn gegevens(c: &mut Verbinding, id: CasusId, dag: NaiveDate) -> Uitslag<Gege
         persoon,
         leden,
     })
+}
+
+/// Who holds gezag over one of these on a day, in one query for all of them.
+fn gezaghouders(c: &mut Verbinding, leden: &[(Lid, Persoon)], dag: NaiveDate) -> Uitslag<Vec<PersoonId>> {
+    let kinderen: Vec<PersoonId> =
+        leden.iter().filter(|(_, p)| regels::minderjarig(p, dag) != Some(false)).map(|(_, p)| p.id).collect();
+    let rijen = store_gezag::over_kinderen(c, &kinderen)?;
+    Ok(rijen.iter().filter(|g| regels::loopt(g.van, g.tot, dag)).filter_map(|g| g.houder_id).collect())
+}
+
+fn mantelzorgers(c: &mut Verbinding, inwoner: Option<PersoonId>, dag: NaiveDate) -> Uitslag<Vec<PersoonId>> {
+    let Some(inwoner) = inwoner else { return Ok(Vec::new()) };
+    let netwerk = store_netwerk::netwerk_van(c, inwoner, dag)?;
+    Ok(netwerk.into_iter().filter(|(n, _)| n.mantelzorger).filter_map(|(n, _)| n.wie_id).collect())
 }
 
 fn wijknaam(c: &mut Verbinding, code: Option<&str>) -> Uitslag<Option<String>> {

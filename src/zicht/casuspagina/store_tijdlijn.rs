@@ -8,7 +8,7 @@ use crate::basis::casus::model::Overgang;
 use crate::basis::contact::Contactmoment;
 use crate::codes;
 use crate::db::Verbinding;
-use crate::db::schema::{contactmoment, gebeurtenis};
+use crate::db::schema::{contactmoment, contactmoment_persoon, gebeurtenis};
 use crate::db::waarde::{CasusId, GebruikerId, PersoonId, RijId, Tijdstip};
 use crate::kit::fout::Uitslag;
 use crate::kit::klok;
@@ -68,21 +68,17 @@ impl Punt {
         }
     }
 
+    /// The note, when it is one.
+    pub fn contact(&self) -> Option<&Contactmoment> {
+        if let Punt::Contact(m) = self { Some(m) } else { None }
+    }
+
     /// Who noted it.
     pub fn door(&self) -> Option<GebruikerId> {
         match self {
             Punt::Stap(o) => Some(o.gebruiker_id),
             Punt::Contact(m) => Some(m.gebruiker_id),
             Punt::Vastgelegd(g) => g.gebruiker_id,
-        }
-    }
-
-    /// About whom it is.
-    pub fn over(&self) -> Option<PersoonId> {
-        match self {
-            Punt::Stap(_) => None,
-            Punt::Contact(m) => m.over_persoon_id,
-            Punt::Vastgelegd(g) => g.persoon_id,
         }
     }
 }
@@ -126,15 +122,27 @@ pub fn lees(c: &mut Verbinding, v: Vraag, overgangen: &[Overgang]) -> Uitslag<(V
     Ok((punten.into_iter().skip(tot.saturating_sub(PER_BLAD)).take(PER_BLAD).collect(), totaal))
 }
 
+/// The notes that count: what was put right is not among them. About a person is what is marked so.
+macro_rules! contacten {
+    ($v:expr) => {{
+        let mut vraag = contactmoment::table
+            .filter(contactmoment::casus_id.eq($v.casus).and(contactmoment::vervangen.eq(false)))
+            .into_boxed();
+        if let Some(over) = $v.over {
+            let erover = contactmoment_persoon::table
+                .filter(
+                    contactmoment_persoon::persoon_id.eq(over).and(contactmoment_persoon::gaat_over.eq(true)),
+                )
+                .select(contactmoment_persoon::contactmoment_id);
+            vraag = vraag.filter(contactmoment::id.eq_any(erover));
+        }
+        vraag
+    }};
+}
+
 fn contact(c: &mut Verbinding, v: Vraag, tot: usize) -> Uitslag<Vec<Contactmoment>> {
-    let mut vraag = contactmoment::table
-        .filter(contactmoment::casus_id.eq(v.casus))
+    let rijen: Vec<Contactmoment> = contacten!(v)
         .select(Contactmoment::as_select())
-        .into_boxed();
-    if let Some(over) = v.over {
-        vraag = vraag.filter(contactmoment::over_persoon_id.eq(over));
-    }
-    let rijen: Vec<Contactmoment> = vraag
         .order((contactmoment::op.desc(), contactmoment::id.desc()))
         .limit(i64::try_from(tot).unwrap_or(i64::MAX))
         .load(c)?;
@@ -142,11 +150,7 @@ fn contact(c: &mut Verbinding, v: Vraag, tot: usize) -> Uitslag<Vec<Contactmomen
 }
 
 fn tel_contact(c: &mut Verbinding, v: Vraag) -> Uitslag<usize> {
-    let mut vraag = contactmoment::table.filter(contactmoment::casus_id.eq(v.casus)).into_boxed();
-    if let Some(over) = v.over {
-        vraag = vraag.filter(contactmoment::over_persoon_id.eq(over));
-    }
-    let aantal: i64 = vraag.count().get_result(c)?;
+    let aantal: i64 = contacten!(v).count().get_result(c)?;
     Ok(usize::try_from(aantal).unwrap_or(0))
 }
 

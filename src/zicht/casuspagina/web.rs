@@ -8,9 +8,12 @@ use super::nu::{self, NuBeeld};
 use super::punt::{self, PuntBeeld};
 use super::store::{self, Gegevens};
 use super::store_tijdlijn::{self as tijdlijn, Soort, Vraag};
-use super::woorden;
+use super::{toestemming, woorden};
 use crate::basis::balans::beeld::BalansOverzicht;
 use crate::basis::balans::overzicht as balans;
+use crate::basis::contact::Contactmoment;
+use crate::basis::contact::beeld::AfspraakBeeld;
+use crate::basis::contact::store_lezen as contact;
 use crate::basis::sociale_kaart::store as sociale_kaart;
 use crate::basis::termijnen::store::{self as termijnen, TermijnBeeld};
 use crate::db::waarde::{CasusId, PersoonId};
@@ -66,16 +69,22 @@ struct Pagina {
     inhoudelijk: bool,
     taken: Vec<TaakBeeld>,
     taken_gedaan: Vec<TaakBeeld>,
+    afspraken: Vec<AfspraakBeeld>,
+    afspraken_voorbij: Vec<AfspraakBeeld>,
     termijnen: Termijnen,
     leden: Vec<LidBeeld>,
     huishouden_pad: Option<String>,
+    huisbord: Option<String>,
+    genogram_pad: Option<String>,
     betrokken: Vec<Wie>,
     team: String,
     team_telefoon: String,
     wetten: Vec<&'static str>,
     regie: RegieBeeld,
     wacht: Option<Wacht>,
+    toestemming: Vec<toestemming::Regel>,
     filters: Vec<Filter>,
+    over_wie: Vec<Filter>,
     tijdlijn: Vec<PuntBeeld>,
     aantal: usize,
     bladen: Bladen,
@@ -126,18 +135,30 @@ fn url(q: Vraag, blad: usize) -> String {
     if achter.is_empty() { format!("{pad}#tijdlijn") } else { format!("{pad}?{achter}#tijdlijn") }
 }
 
-fn filters(q: Vraag, g: &Gegevens) -> Vec<Filter> {
-    let soorten = Soort::ALLE.iter().map(|s| Filter {
-        naam: s.label().into(),
-        pad: url(Vraag { soort: *s, over: None, ..q }, 1),
-        hier: q.over.is_none() && q.soort == *s,
-    });
-    let mensen = g.leden.iter().filter(|_| g.leden.len() > 1).map(|(_, p)| Filter {
-        naam: format!("Over {}", p.voornaam),
-        pad: url(Vraag { soort: Soort::Alles, over: Some(p.id), ..q }, 1),
-        hier: q.over == Some(p.id),
-    });
-    soorten.chain(mensen).collect()
+fn filters(q: Vraag) -> Vec<Filter> {
+    // A step is about the casus and about nobody in particular.
+    let over = |s: Soort| if s == Soort::Stappen { None } else { q.over };
+    let naar = |s: Soort| url(Vraag { soort: s, over: over(s), ..q }, 1);
+    Soort::ALLE
+        .iter()
+        .map(|s| Filter { naam: s.label().into(), pad: naar(*s), hier: q.soort == *s })
+        .collect()
+}
+
+/// About whom; only where there is somebody to choose.
+fn over_wie(q: Vraag, g: &Gegevens) -> Vec<Filter> {
+    if g.over_wie.len() < 2 {
+        return Vec::new();
+    }
+    let soort = if q.soort == Soort::Stappen { Soort::Alles } else { q.soort };
+    let naar = |over| url(Vraag { soort, over, ..q }, 1);
+    let allen = Filter { naam: "Over iedereen".into(), pad: naar(None), hier: q.over.is_none() };
+    let een = |(id, naam): &(PersoonId, String)| Filter {
+        naam: format!("Over {naam}"),
+        pad: naar(Some(*id)),
+        hier: q.over == Some(*id),
+    };
+    std::iter::once(allen).chain(g.over_wie.iter().map(een)).collect()
 }
 
 /// GET
@@ -154,8 +175,15 @@ pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
     wie.extend(g.regie.as_ref().and_then(|r| r.wie));
     wie.sort_unstable();
     wie.dedup();
-    let namen = v.lees(|c| store::namen(c, wie))?;
-    let mag_bewerken = inhoudelijk && v.mag(Actie::CasusBewerken, &v.feiten);
+    let contacten: Vec<Contactmoment> = punten.iter().filter_map(|p| p.contact().cloned()).collect();
+    let (namen, bij) = v.lees(|c| Ok((store::namen(c, wie)?, contact::bij(c, &contacten)?)))?;
+    let rondom = punt::Rondom {
+        namen: &namen,
+        bij: &bij,
+        mag_bewerken: inhoudelijk && v.mag(Actie::CasusBewerken, &v.feiten),
+    };
+    let mag_bewerken = rondom.mag_bewerken;
+    let (afspraken, afspraken_voorbij) = beeld::afspraken(&g, dag);
     let regie = beeld::regie(&g, &namen);
     let (taken, taken_gedaan) = beeld::taken(&g, dag);
     let pagina = Pagina {
@@ -168,9 +196,13 @@ pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
         inhoudelijk,
         taken: if inhoudelijk { taken } else { Vec::new() },
         taken_gedaan: if inhoudelijk { taken_gedaan } else { Vec::new() },
+        afspraken: if inhoudelijk { afspraken } else { Vec::new() },
+        afspraken_voorbij: if inhoudelijk { afspraken_voorbij } else { Vec::new() },
         termijnen: termijn_beelden(v, &g)?,
         leden: beeld::leden(v, &g),
         huishouden_pad: huishouden_pad(v, &g),
+        huisbord: g.casus.huishouden_id.filter(|_| inhoudelijk).map(|h| paden::HUISHOUDEN.van(h)),
+        genogram_pad: genogram_pad(v, &g),
         betrokken: beeld::betrokken(&g),
         team: g.team.0.clone(),
         team_telefoon: g.team.1.clone(),
@@ -181,8 +213,10 @@ pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
             afspraak: w.afspraak.clone(),
             overbrugging: w.overbrugging.clone(),
         }),
-        filters: filters(q, &g),
-        tijdlijn: punten.iter().map(|p| punt::punt(&g, p, &namen, mag_bewerken)).collect(),
+        toestemming: if inhoudelijk { toestemming::regels(v, id)? } else { Vec::new() },
+        filters: filters(q),
+        over_wie: over_wie(q, &g),
+        tijdlijn: punten.iter().map(|p| punt::punt(&g, p, &rondom)).collect(),
         aantal,
         bladen: Bladen::nieuw(q.blad, aantal, tijdlijn::PER_BLAD, |n| url(q, n)),
     };
@@ -213,4 +247,9 @@ fn termijn_beelden(v: &Verzoek, g: &Gegevens) -> Uitslag<Termijnen> {
 fn huishouden_pad(v: &Verzoek, g: &Gegevens) -> Option<String> {
     let pad = paden::HUISHOUDEN_LID.van(g.casus.persoon_id?);
     v.diensten.wegwijzer.kent(&pad).then_some(pad)
+}
+
+fn genogram_pad(v: &Verzoek, g: &Gegevens) -> Option<String> {
+    // The content of a family is not for whoever only leads the process.
+    g.casus.persoon_id.filter(|_| v.mag(Actie::CasusInzien, &v.feiten)).map(|p| paden::GENOGRAM.van(p))
 }

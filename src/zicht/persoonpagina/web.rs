@@ -1,79 +1,152 @@
-//! The page of a person: who it is, with whom they live, which casussen.
+//! The page of a person: who it is, how to reach them, with whom they live, who speaks for them, which casussen.
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::beeld::{self, Spreker, Verbetering};
 use super::store::{self, CasusRegel};
+use super::tijdlijn::{self, Tijdlijn};
+use crate::basis::dubbel::store_terug;
 use crate::basis::huishouden::store as huishouden;
-use crate::basis::personen::{Bereik, Persoon, store as personen, zoek};
+use crate::basis::personen::bereik::AdresReden;
+use crate::basis::personen::vertegenwoordigers::store as vertegenwoordigers;
+use crate::basis::personen::vinden::naar_levend;
+use crate::basis::personen::{Bereik, Persoon, store as personen, store_wijziging, zoek};
 use crate::db::Verbinding;
-use crate::db::waarde::{HuishoudenId, PersoonId};
-use crate::kit::datum;
+use crate::db::waarde::{HuishoudenId, PersoonId, RijId};
+use crate::kit::code::Code;
 use crate::kit::fout::Uitslag;
+use crate::kit::geboren::Leeftijd;
+use crate::paden;
 use crate::poort::toegang::Actie;
-use crate::web::{Antwoord, Verzoek};
+use crate::web::{Antwoord, Formulier, Veld, Verzoek};
 
 #[derive(Serialize)]
 struct LidBeeld {
     id: PersoonId,
     naam: String,
-    leeftijd: Option<u16>,
+    leeftijd: Option<String>,
     rol: String,
     woont_in: bool,
-    gezag: bool,
-    mantelzorger: bool,
+}
+
+/// What only who works with somebody sees.
+#[derive(Serialize)]
+struct Volledig {
+    bereiken: Vec<String>,
+    bijzonder: Vec<String>,
+    voluit: String,
+    telefoon: String,
+    telefoon_anders: String,
+    email: String,
+    adressoort: &'static str,
+    /// None when it is secret and nobody said what it is needed for.
+    adres: Option<String>,
+    geheim: bool,
+    bsn: &'static str,
+    thuis: Option<HuishoudenId>,
+    huishouden: Vec<LidBeeld>,
+    casussen: Vec<CasusRegel>,
+    sprekers: Vec<Spreker>,
+    spraken: Vec<Spreker>,
+    verbeteringen: Vec<Verbetering>,
+    /// Where each merge into this person is shown and undone, newest first.
+    samengevoegd: Vec<String>,
 }
 
 #[derive(Serialize)]
-struct PersoonPagina {
+struct PersoonPagina<'a> {
+    formulier: &'a Formulier,
     naam: String,
     id: PersoonId,
-    geboortedatum: Option<NaiveDate>,
-    leeftijd: Option<u16>,
+    geboren: Option<String>,
+    leeftijd: Option<String>,
     bekend_bij: Vec<String>,
-    volledig: bool,
     mag_wijzigen: bool,
-    persoon: Option<Persoon>,
-    adres: String,
-    bereik: Bereik,
-    bsn_bekend: bool,
-    huishouden: Vec<LidBeeld>,
-    casussen: Vec<CasusRegel>,
+    volledig: Option<Volledig>,
+    tijdlijn: Option<Tijdlijn>,
 }
 
 /// GET: a person. Everybody in a wijkteam sees the minimal identity; who works with them sees all.
 pub fn persoon(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let id: PersoonId = v.deel("persoon")?;
+    match naar_levend(v, id)? {
+        Some(elders) => Ok(elders),
+        None => toon(v, id, &adresformulier(id), false),
+    }
+}
+
+/// POST: the same page with the secret address, for who says what it is needed for. The spoor keeps that reason.
+pub fn adres(v: &mut Verzoek) -> Uitslag<Antwoord> {
+    let id: PersoonId = v.deel("persoon")?;
+    if let Some(elders) = naar_levend(v, id)? {
+        return Ok(elders);
+    }
+    let f = adresformulier(id).lees(&v.velden);
+    let reden: Option<AdresReden> = f.keus("reden");
+    v.toonde_lijst(reden.map_or("zonder-reden", Code::code), usize::from(reden.is_some()));
+    toon(v, id, &f, reden.is_some())
+}
+
+fn adresformulier(id: PersoonId) -> Formulier {
+    let veld = Veld::keuze::<AdresReden>("reden", "Waarvoor heb je het adres nodig?")
+        .hint("Je keuze komt in het spoor.")
+        .verplicht("Kies waarvoor je het adres nodig hebt");
+    Formulier::nieuw(paden::PERSOON_ADRES.van(id), vec![veld])
+}
+
+fn toon(v: &Verzoek, id: PersoonId, f: &Formulier, met_adres: bool) -> Uitslag<Antwoord> {
     let p = v.lees(|c| personen::persoon(c, id))?;
-    let volledig = v.mag(Actie::PersoonInzien, &v.feiten);
     let vandaag = v.vandaag();
     let bekend_bij = v.lees(|c| zoek::bekend_bij(c, &[id]))?.into_iter().map(|(_, t)| t).collect();
-    let actor = v.wie()?;
-    let (huishouden, casussen) = match volledig {
-        true => v.lees(|c| {
-            let thuis = huishouden::van_persoon(c, id, vandaag)?;
-            Ok((leden(c, thuis, vandaag)?, store::casussen(c, actor, id, thuis, vandaag)?))
-        })?,
-        false => (Vec::new(), Vec::new()),
-    };
-    let bereik = if volledig { v.lees(|c| personen::bereik(c, id))? } else { Bereik::default() };
-    let bsn_bekend = volledig && v.lees(|c| personen::heeft_bsn(c, id))?;
+    let volledig =
+        v.mag(Actie::PersoonInzien, &v.feiten).then(|| volledig(v, &p, vandaag, met_adres)).transpose()?;
     let pagina = PersoonPagina {
+        formulier: f,
         naam: p.naam(),
         id,
-        geboortedatum: p.geboortedatum,
-        leeftijd: p.geboortedatum.and_then(|g| datum::leeftijd(g, vandaag)),
+        geboren: p.geboren().map(|g| g.to_string()),
+        leeftijd: p.leeftijd(vandaag).filter(|_| p.overleden_op.is_none()).map(Leeftijd::in_jaren),
         bekend_bij,
-        volledig,
         mag_wijzigen: v.mag(Actie::PersoonBewerken, &v.feiten),
-        adres: if volledig { bereik.adres(&p) } else { String::new() },
-        persoon: volledig.then_some(p),
-        bereik,
-        bsn_bekend,
-        huishouden,
-        casussen,
+        tijdlijn: if volledig.is_some() { Some(tijdlijn::lees(v, id)?) } else { None },
+        volledig,
     };
-    v.pagina("zicht/persoonpagina.html", &pagina)
+    v.pagina_met("zicht/persoonpagina.html", f, &pagina)
+}
+
+fn volledig(v: &Verzoek, p: &Persoon, vandaag: NaiveDate, met_adres: bool) -> Uitslag<Volledig> {
+    let actor = v.wie()?;
+    v.lees(|c| {
+        let bereik: Bereik = personen::bereik(c, p.id)?;
+        let thuis = huishouden::van_persoon(c, p.id, vandaag)?;
+        let (sprekers, spraken) = beeld::sprekers(vertegenwoordigers::alle(c, p.id)?, vandaag);
+        let bsn = if personen::heeft_bsn(c, p.id)? { "Bekend" } else { p.bsn_reden.label() };
+        Ok(Volledig {
+            bereiken: beeld::bereiken(p, &bereik),
+            bijzonder: beeld::bijzonder(p, &bereik),
+            voluit: beeld::voluit(p),
+            telefoon: p.telefoon.clone(),
+            telefoon_anders: bereik.telefoon_anders.clone(),
+            email: p.email.clone(),
+            adressoort: bereik.adressoort.label(),
+            adres: if met_adres { Some(bereik.adres(p)) } else { bereik.toonbaar(p) },
+            geheim: bereik.geheim_adres,
+            bsn,
+            thuis,
+            huishouden: leden(c, thuis, vandaag)?,
+            casussen: store::casussen(c, actor, p.id, thuis, vandaag)?,
+            sprekers,
+            spraken,
+            samengevoegd: samenvoegingen(c, p.id)?,
+            verbeteringen: beeld::verbeteringen(&store_wijziging::van(c, p.id)?, bereik.geheim_adres),
+        })
+    })
+}
+
+fn samenvoegingen(c: &mut Verbinding, id: PersoonId) -> Uitslag<Vec<String>> {
+    let pad = |m: RijId| paden::SAMENVOEGING.met(&[id.to_string(), m.to_string()]);
+    Ok(store_terug::van_persoon(c, id)?.into_iter().map(|m| pad(m.id)).collect())
 }
 
 fn leden(c: &mut Verbinding, thuis: Option<HuishoudenId>, vandaag: NaiveDate) -> Uitslag<Vec<LidBeeld>> {
@@ -84,11 +157,9 @@ fn leden(c: &mut Verbinding, thuis: Option<HuishoudenId>, vandaag: NaiveDate) ->
         .map(|(lid, p)| LidBeeld {
             id: p.id,
             naam: p.naam(),
-            leeftijd: p.geboortedatum.and_then(|g| datum::leeftijd(g, vandaag)),
+            leeftijd: p.leeftijd(vandaag).map(|l| l.to_string()),
             rol: lid.rol,
             woont_in: lid.woont_in,
-            gezag: lid.gezag,
-            mantelzorger: lid.mantelzorger,
         })
         .collect())
 }

@@ -6,6 +6,7 @@ use chrono::{Days, NaiveDate};
 use diesel::prelude::*;
 use serde::Serialize;
 
+use super::store_afspraken;
 use super::store_lijst::{self as lijst, over};
 use crate::basis::casus::Fase;
 use crate::basis::contact::Taak;
@@ -66,10 +67,11 @@ pub fn lees(
     grenzen: &Termijnen,
 ) -> Uitslag<Blokken> {
     let mut b = Blokken {
-        wacht: aangemeld(c, eigen, vandaag)?,
+        wacht: store_afspraken::lees(c, actor, eigen, vandaag)?,
         loopt_af: loopt_af(c, eigen, vandaag, grenzen)?,
         nieuw: besluiten(c, eigen, vandaag)?,
     };
+    b.wacht.extend(aangemeld(c, eigen, vandaag)?);
     b.wacht.extend(teruggevraagd(c, eigen)?);
     b.wacht.extend(taken(c, actor, eigen, vandaag)?);
     let alle = || b.wacht.iter().chain(&b.loopt_af).chain(&b.nieuw);
@@ -80,7 +82,8 @@ pub fn lees(
     Ok(b)
 }
 
-fn regel(casus: CasusId, wat: impl Into<String>, rest: String, soort: &'static str) -> Regel {
+/// A line without a name yet.
+pub(super) fn regel(casus: CasusId, wat: impl Into<String>, rest: String, soort: &'static str) -> Regel {
     Regel {
         casus,
         wat: wat.into(),

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::basis::casus::Fase;
 use crate::basis::casus::store_bereik::{self as bereik, Voorwaarde};
-use crate::basis::personen::model::naam;
+use crate::basis::personen::Naamdelen;
 use crate::basis::termijnen::model::TermijnSoort::{self, Bezwaar, WmoPersoonlijkPlan};
 use crate::codes;
 use crate::config::Termijnen;
@@ -204,11 +204,11 @@ pub fn lees(c: &mut Verbinding, v: &Vraag, blad: usize, grenzen: &Termijnen) -> 
 /// # Errors
 /// When the database does not answer.
 pub fn namen(c: &mut Verbinding, ids: Vec<PersoonId>) -> Uitslag<BTreeMap<PersoonId, String>> {
-    let rijen: Vec<(PersoonId, String, String, String)> = persoon::table
+    let rijen: Vec<(PersoonId, Naamdelen)> = persoon::table
         .filter(persoon::id.eq_any(ids))
-        .select((persoon::id, persoon::voornaam, persoon::tussenvoegsel, persoon::achternaam))
+        .select((persoon::id, Naamdelen::as_select()))
         .load(c)?;
-    Ok(rijen.into_iter().map(|(id, v, t, a)| (id, naam(&v, &t, &a))).collect())
+    Ok(rijen.into_iter().map(|(id, delen)| (id, delen.naam())).collect())
 }
 
 type Eerste = (TermijnSoort, NaiveDate);

@@ -1,5 +1,9 @@
-//! People: how they are found.
+//! People: what they are called, how they are corrected and found.
 
+mod geheim;
+mod naamgebruik;
 mod namen;
+mod spreken;
 mod typen;
+mod verbeteren;
 mod vondst;

@@ -49,7 +49,9 @@ async function melding(v) {
   });
   await v.stap('Tineke hoort bij het huishouden en zorgt voor hem', async () => {
     await v.klik('Voeg toe', { in: '[aria-labelledby=huishouden-kop]' });
-    await v.verstuur({ voornaam: 'Tineke', achternaam: `${v.naam}-Prins`, geboortedatum: '02-07-1947', rol: 'partner', woont_in: true, mantelzorger: true }, 'Toevoegen');
+    await v.verstuur({ voornaam: 'Tineke', achternaam: `${v.naam}-Prins`, geboortedatum: '02-07-1947', relatie: 'partner', woont_in: true }, 'Toevoegen');
+    await v.klik('Voeg toe', { in: '[aria-labelledby=naasten-kop]' });
+    await v.verstuur({ wie: 'Tineke', rol: 'partner', mantelzorger: true, wat_doet: 'doet het huishouden' }, 'Bewaren');
     await v.openCasus(hij(v));
     await v.zegt('Tineke', 'mantelzorger');
   });

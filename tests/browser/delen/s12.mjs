@@ -32,7 +32,10 @@ async function begin(v, zij) {
   });
   await v.stap('haar moeder heeft gezag en staat in het huishouden', async () => {
     await v.klik('Voeg toe', { in: '[aria-labelledby=huishouden-kop]' });
-    await v.verstuur({ voornaam: 'Wilma', achternaam: v.naam, geboortedatum: '11-06-1982', rol: 'moeder', woont_in: true, gezag: true }, 'Toevoegen');
+    await v.verstuur({ voornaam: 'Wilma', achternaam: v.naam, geboortedatum: '11-06-1982', relatie: 'ouder', woont_in: true }, 'Toevoegen');
+    await v.klik('Gezag toevoegen', { in: '[aria-labelledby=hier-kop]' });
+    await v.verstuur({ soort: 'ouder-alleen', bron: 'gezagsregister', gezien_op: '23-11-2026', wie: 'Wilma' }, 'Bewaren');
+    await v.zegt('ouderlijk gezag, alleen', 'gezien op 23-11-2026');
     await v.openCasus(zij);
     await v.zegt('Wilma', 'gezag');
   });

@@ -17,7 +17,7 @@ export async function s15(t, { naam, javascript }) {
       await v.verstuur({ bevestigd_op: '23-11-2026', bevestigd_kanaal: 'e-mail', clientondersteuning: true }, 'Vastleggen');
       await v.naarCasus();
       await v.klik('Voeg toe', { in: '[aria-labelledby=huishouden-kop]' });
-      await v.verstuur({ voornaam: 'Mees', tussenvoegsel: 'de', achternaam: v.naam, geboortedatum: '15-05-2023', rol: 'kind', woont_in: true }, 'Toevoegen');
+      await v.verstuur({ voornaam: 'Mees', tussenvoegsel: 'de', achternaam: v.naam, geboortedatum: '15-05-2023', relatie: 'kind', woont_in: true }, 'Toevoegen');
     });
     await v.stap('een opvoedvraag hoort bij een algemene voorziening: warm doorverwezen, en klaar', async () => {
       await v.openCasus(zij);

@@ -3,13 +3,16 @@
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use wijkroute::basis::casus::{BetrokkenRol, Fase, store as betrokkenen};
-use wijkroute::basis::huishouden::{Plaats, store as huishouden};
-use wijkroute::basis::personen::{Gegevens, store as personen};
+use wijkroute::basis::huishouden::{GezagBron, GezagSoort, Plaats, RelatieSoort};
+use wijkroute::basis::huishouden::{store as huishouden, store_gezag, store_netwerk, store_relatie};
+use wijkroute::basis::personen::vertegenwoordigers::{self, Vertegenwoordiger};
+use wijkroute::basis::personen::{Bereik, Gegevens, NieuwePersoon, store as personen};
 use wijkroute::db::schema::casus;
-use wijkroute::db::waarde::{CasusId, PersoonId};
+use wijkroute::db::waarde::{CasusId, PersoonId, RijId};
 use wijkroute::demo::{self, wandeling};
 use wijkroute::kit::code::Code;
-use wijkroute::poort::spoor::{self, Regel};
+use wijkroute::kit::fout::Uitslag;
+use wijkroute::poort::spoor::{self, Regel, Schrijver};
 use wijkroute::poort::toegang::Rol;
 use wijkroute::poort::toegang::accounts::{self, NieuweGebruiker};
 
@@ -18,7 +21,10 @@ use crate::hulp::TestApp;
 /// The demo's casussen, walked. With a suffix they are other people with the same story.
 pub fn demo(app: &TestApp, achtervoegsel: &str) -> Vec<CasusId> {
     let anders = |regel: &str| match regel.strip_suffix('"') {
-        Some(r) if !achtervoegsel.is_empty() && r.starts_with("achternaam = ") => {
+        Some(r)
+            if !achtervoegsel.is_empty()
+                && (r.starts_with("achternaam = ") || r.starts_with("partner_achternaam = ")) =>
+        {
             format!("{r}{achtervoegsel}\"")
         }
         _ => regel.to_string(),
@@ -71,20 +77,73 @@ pub fn huishouden(app: &TestApp) -> PersoonId {
             ..Gegevens::default()
         };
         let een = personen::voeg_toe(s, kluis, &mens("Jo", 1968).into())?;
-        let twee = personen::voeg_toe(s, kluis, &mens("Sam", 1970).into())?;
+        let geheim = Bereik { geheim_adres: true, ..Bereik::default() };
+        let sam = NieuwePersoon { bereik: geheim, ..mens("Sam", 1970).into() };
+        let twee = personen::voeg_toe(s, kluis, &sam)?;
         let kind = personen::voeg_toe(s, kluis, &mens("Noor", 2015).into())?;
-        let plaats = |rol, mantelzorger| Plaats { rol, woont_in: true, gezag: rol != "kind", mantelzorger };
-        let gezin = huishouden::begin(s, "Proefpersoon", een, plaats("hoofdbewoner", false))?;
-        huishouden::voeg_lid_toe(s, gezin, twee, plaats("partner", true))?;
-        huishouden::voeg_lid_toe(s, gezin, kind, plaats("kind", false))?;
+        let plaats = |rol| Plaats { rol, woont_in: true, ..Plaats::default() };
+        let gezin = huishouden::begin(s, "Proefpersoon", een, plaats("hoofdbewoner"))?;
+        huishouden::voeg_lid_toe(s, gezin, twee, plaats("partner"))?;
+        huishouden::voeg_lid_toe(s, gezin, kind, plaats("kind"))?;
         // In twice.
         for _ in 0..2 {
             let broer = personen::voeg_toe(s, kluis, &mens("Robin", 1972).into())?;
-            huishouden::voeg_lid_toe(s, gezin, broer, plaats("broer", false))?;
+            huishouden::voeg_lid_toe(s, gezin, broer, plaats("broer"))?;
         }
+        banden(s, een, twee, kind)?;
+        let van = s.vandaag();
+        vertegenwoordigers::store::voeg_toe(s, &spreker(een, twee, van))?;
         Ok(een)
     })
     .unwrap()
+}
+
+/// What binds them: a parent with gezag, and a partner who gives mantelzorg.
+fn banden(s: &mut Schrijver, een: PersoonId, twee: PersoonId, kind: PersoonId) -> Uitslag<()> {
+    let ouder = store_relatie::Inhoud {
+        soort: RelatieSoort::Ouder,
+        van: None,
+        tot: None,
+        toelichting: String::new(),
+    };
+    store_relatie::voeg_toe(s, een, kind, ouder)?;
+    let gezag = store_gezag::Inhoud {
+        houder: Some(een),
+        instelling: String::new(),
+        soort: GezagSoort::Alleen,
+        bron: GezagBron::Gezegd,
+        gezien_op: None,
+        van: None,
+        tot: None,
+    };
+    store_gezag::voeg_toe(s, kind, gezag)?;
+    let zorgt = store_netwerk::Inhoud {
+        wie: Some(twee),
+        rol: "partner".into(),
+        mantelzorger: true,
+        ..store_netwerk::Inhoud::default()
+    };
+    store_netwerk::voeg_toe(s, een, zorgt)?;
+    Ok(())
+}
+
+/// A partner who speaks for somebody, from a day on.
+fn spreker(voor: PersoonId, wie: PersoonId, van: NaiveDate) -> Vertegenwoordiger {
+    Vertegenwoordiger {
+        id: RijId(uuid::Uuid::nil()),
+        persoon_id: voor,
+        wie_id: Some(wie),
+        naam: String::new(),
+        organisatie: "Bewindvoering Proef".into(),
+        telefoon: String::new(),
+        email: String::new(),
+        soort: vertegenwoordigers::Soort::Gemachtigd,
+        omvang: "geld aanvragen".into(),
+        grondslag: "machtiging op papier".into(),
+        van,
+        tot: None,
+        versie: 1,
+    }
 }
 
 /// A casus of this person in every fase, and one of somebody nog onbekend: taken by anna as a melding and then put
@@ -161,7 +220,7 @@ pub fn procesregisseur<'a>(app: &TestApp, casussen: impl Iterator<Item = &'a Cas
     .unwrap();
 }
 
-/// A task that waits, and an advies that nobody picked up yet.
+/// A task that waits, an afspraak, and an advies that nobody picked up yet.
 pub fn open_werk(app: &TestApp, casus: CasusId) {
     let anna = app.als("anna");
     let vul = |pad: &str, velden: &[(&str, &str)]| {
@@ -171,6 +230,13 @@ pub fn open_werk(app: &TestApp, casus: CasusId) {
     let pad = format!("/casussen/{casus}/taken/nieuw");
     let taak = anna.get(&pad).formulier_naar(&pad).vul("wat", "Bel de zoon").vul("uiterlijk", "30-11-2026");
     anna.stuur(&taak).moet(303);
+    let afspraak = [
+        ("waarover", "Kennismaken met de zoon"),
+        ("op", "30-11-2026"),
+        ("tijd", "14.05"),
+        ("plaats", "Thuis bij de zoon"),
+    ];
+    vul(&format!("/casussen/{casus}/afspraken/nieuw"), &afspraak);
     let aanvraag = [
         ("wet", "wmo"),
         ("ontvangen_op", "23-11-2026"),
@@ -188,4 +254,9 @@ pub fn open_werk(app: &TestApp, casus: CasusId) {
     let blad = vul(&format!("/casussen/{casus}/adviezen/nieuw/wmo"), &advies);
     let pad = format!("{}/verzenden", blad.naar().split('?').next().unwrap_or_default());
     vul(&pad, &[("hulpvraag", "Hoe kom ik veilig boven?"), ("toch_reden", "Het verslag volgt")]);
+    let pad = format!("/casussen/{casus}/toestemmingen/nieuw");
+    let over = anna.get(&pad).verwacht_pagina().formulier_naar(&pad).waarde("over");
+    let ja =
+        [("ja-zelf", "ja"), ("gegevens", "De afspraken"), ("met_wie", "De huisarts"), ("hoe", "mondeling")];
+    vul(&format!("{pad}?over={over}&doel=delen&bekwaam=ja"), &ja);
 }

@@ -4,7 +4,6 @@ pub mod lijst;
 pub mod terug;
 pub mod voeg;
 
-use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::store;
@@ -21,9 +20,8 @@ pub(super) struct Wie {
     /// Their id.
     pub id: PersoonId,
     naam: String,
-    geboortedatum: Option<NaiveDate>,
+    geboren: String,
     bekend_bij: Vec<String>,
-    klinkt: bool,
     /// Whether the viewer may change them.
     pub mag: bool,
 }
@@ -47,9 +45,8 @@ pub(super) fn wie(v: &Verzoek, ids: &[PersoonId]) -> Uitslag<Vec<Wie>> {
             uit.push(Wie {
                 id: *id,
                 naam: p.naam(),
-                geboortedatum: p.geboortedatum,
+                geboren: p.geboren().map(|g| g.to_string()).unwrap_or_default(),
                 bekend_bij: teams.iter().filter(|(t, _)| t == id).map(|(_, t)| t.clone()).collect(),
-                klinkt: false,
                 mag: v.mag(Actie::PersoonBewerken, &feiten),
             });
         }

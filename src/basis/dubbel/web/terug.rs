@@ -6,6 +6,7 @@ use super::{Wie, wie};
 use crate::basis::dubbel::groepen::GROEPEN;
 use crate::basis::dubbel::model::{Kant, Samenvoeging};
 use crate::basis::dubbel::store_terug;
+use crate::basis::personen::store as personen;
 use crate::db::waarde::{PersoonId, RijId};
 use crate::kit::fout::{Fout, Uitslag};
 use crate::paden;
@@ -42,13 +43,18 @@ pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let kluis = v.diensten.kluis.clone();
     let (blik, eerst) =
         v.lees(|c| Ok((store_terug::vooruitblik(c, &kluis, &m)?, store_terug::eerst(c, &m)?)))?;
-    let (een, ander) = blik.kanten;
+    let (mut een, mut ander) = blik.kanten;
+    let anders: Vec<_> = GROEPEN.iter().filter(|g| !g.gelijk(&een, &ander)).collect();
+    // One person now: what is secret of them now was written here openly before.
+    let geheim = v.lees(|c| personen::geheim_adres(c, m.blijft_id))?;
+    for kant in [&mut een, &mut ander] {
+        kant.bereik.geheim_adres = kant.bereik.geheim_adres || geheim;
+    }
     let zegt = |toon: fn(&Kant) -> String, k: &Kant| {
         Some(toon(k)).filter(|t| !t.is_empty()).unwrap_or("Niet bekend".into())
     };
-    let verschillen = GROEPEN
-        .iter()
-        .filter(|g| !g.gelijk(&een, &ander))
+    let verschillen = anders
+        .into_iter()
         .map(|g| Verschil { naam: g.label, een: zegt(g.toon, &een), ander: zegt(g.toon, &ander) })
         .collect();
     let mut beide = wie(v, &[m.blijft_id, m.weg_id])?.into_iter();

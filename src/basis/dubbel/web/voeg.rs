@@ -97,7 +97,7 @@ fn toon(v: &Verzoek, z: &Zaak, f: &Formulier) -> Uitslag<Antwoord> {
 /// GET: both sides beside each other.
 pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let z = zaak(v)?;
-    let nu = v.lees(|c| personen::huidig(c, z.paar.weg))?;
+    let nu = v.lees(|c| personen::levend(c, z.paar.weg))?;
     if nu == z.paar.blijft && nu != z.paar.weg {
         let samen = "Deze twee zijn al samengevoegd.";
         return Ok(Antwoord::naar(paden::PERSOON.van(nu), samen));

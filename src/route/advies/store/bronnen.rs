@@ -72,7 +72,12 @@ fn gedeeld_verslag(c: &mut Verbinding, k: &Casus) -> Uitslag<(String, Vec<Alinea
     let alineas = verslag::alineas(c, v.id)?
         .into_iter()
         .filter(|a| !a.tekst.trim().is_empty())
-        .map(|a| Alinea { over_ander: ander(k, a.over_persoon_id), titel: a.titel, tekst: a.tekst })
+        .map(|a| Alinea {
+            over_ander: ander(k, a.over_persoon_id),
+            over: a.over_persoon_id,
+            titel: a.titel,
+            tekst: a.tekst,
+        })
         .collect();
     let woorden = match v.reactie_tekst.trim() {
         "" => String::new(),
@@ -91,6 +96,7 @@ fn doelen(c: &mut Verbinding, k: &Casus) -> Uitslag<Vec<DoelDeel>> {
         .into_iter()
         .map(|(d, _)| DoelDeel {
             over_ander: ander(k, d.over_persoon_id),
+            over: d.over_persoon_id,
             tekst: d.tekst,
             goed_genoeg: d.goed_genoeg,
         })

@@ -31,7 +31,8 @@ struct Pagina {
     nummer: i32,
     datum: NaiveDate,
     concept: bool,
-    adres: String,
+    /// None when it is secret: then it is written on the envelope, not in the letter.
+    adres: Option<String>,
     hoofdstukken: Vec<Hoofdstuk>,
 }
 
@@ -41,9 +42,9 @@ pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let adres = match b.k.persoon_id {
         Some(id) => v.lees(|c| {
             let p = personen_store::persoon(c, id)?;
-            Ok(personen_store::bereik(c, id)?.adres(&p))
+            Ok(personen_store::bereik(c, id)?.toonbaar(&p))
         })?,
-        None => String::new(),
+        None => Some(String::new()),
     };
     let hoofdstukken = Stap::ALLE
         .iter()

@@ -11,7 +11,7 @@ use crate::basis::balans::store::{self as balans, MantelzorgRij, Meting, Plek};
 use crate::basis::balans::store_mantelzorg::Invoer;
 use crate::basis::balans::{banden, store_mantelzorg};
 use crate::basis::casus::{Casus, store as casus_store};
-use crate::basis::huishouden::store as huishouden;
+use crate::basis::huishouden;
 use crate::db::Verbinding;
 use crate::db::waarde::{CasusId, PersoonId};
 use crate::kit::code::Code;
@@ -53,25 +53,25 @@ struct Stand {
     zorg: Option<MantelzorgRij>,
 }
 
-/// The members of the household who give mantelzorg.
+/// Those in the network of the inwoner who give mantelzorg.
 ///
 /// # Errors
 /// When the database does not answer.
 pub fn mantelzorgers(c: &mut Verbinding, k: &Casus, vandaag: NaiveDate) -> Uitslag<Vec<Iemand>> {
-    let Some(id) = k.huishouden_id else { return Ok(Vec::new()) };
-    let leden = huishouden::leden(c, id, vandaag)?.into_iter().filter(|(lid, _)| lid.mantelzorger);
-    Ok(leden.map(|(lid, p)| Iemand { id: p.id, naam: p.naam(), rol: lid.rol }).collect())
+    let Some(id) = k.persoon_id else { return Ok(Vec::new()) };
+    let netwerk = huishouden::netwerk_van(c, id, vandaag)?.into_iter().filter(|(n, _)| n.mantelzorger);
+    Ok(netwerk.filter_map(|(n, p)| p.map(|p| Iemand { id: p.id, naam: p.naam(), rol: n.rol })).collect())
 }
 
 fn stand(v: &Verzoek, wie: Option<PersoonId>) -> Uitslag<Stand> {
     let id: CasusId = v.deel("casus")?;
-    let vandaag = v.vandaag();
     v.lees(|c| {
         let casus = casus_store::zoek(c, id)?;
-        let zorgers = mantelzorgers(c, &casus, vandaag)?;
-        let wie =
-            wie.map(|w| zorgers.into_iter().find(|m| m.id == w).ok_or(Fout::NietGevonden)).transpose()?;
-        let persoon = wie.as_ref().map(|w| w.id);
+        let zorger = |w| {
+            let (n, p) = huishouden::store_netwerk::ooit(c, casus.persoon_id, w)?;
+            Ok::<_, Fout>(Iemand { id: p.id, naam: p.naam(), rol: n.rol })
+        };
+        let (wie, persoon) = (wie.map(zorger).transpose()?, wie);
         let meting = balans::open_meting(c, &casus)?;
         let mut scores = Vec::new();
         let mut zorg = None;

@@ -1,0 +1,139 @@
+//! Who lives here, in the words of the board.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::gezag::{self, Gezagsdeel};
+use super::store::Gegevens;
+use crate::basis::huishouden::{Lid, Relatie, RelatieSoort, Verblijf, regels};
+use crate::basis::personen::{Persoon, model::Geslacht};
+use crate::db::waarde::{HuishoudenId, PersoonId};
+use crate::kit::code::Code;
+use crate::kit::datum;
+use crate::paden;
+
+/// Somewhere else somebody lives.
+#[derive(Debug, Serialize)]
+#[expect(missing_docs, reason = "the template shows each")]
+pub struct Ook {
+    pub naam: String,
+    pub verblijf: String,
+    pub pad: Option<String>,
+}
+
+/// A member on the board.
+#[derive(Debug, Serialize)]
+#[expect(missing_docs, reason = "the template shows each")]
+pub struct LidBeeld {
+    pub naam: String,
+    pub pad: String,
+    pub leeftijd: String,
+    pub rol: String,
+    pub sinds: NaiveDate,
+    pub tot: Option<NaiveDate>,
+    pub verblijf: String,
+    pub ook: Vec<Ook>,
+    pub gezag: Option<Gezagsdeel>,
+    pub wijzig: Option<String>,
+    pub relatie_nieuw: Option<String>,
+    pub woont_ook: Option<String>,
+    pub volledig: bool,
+}
+
+/// The day looked at, and today.
+#[derive(Debug, Clone, Copy)]
+pub struct Moment {
+    /// The day looked at.
+    pub dag: NaiveDate,
+    /// Today.
+    pub vandaag: NaiveDate,
+}
+
+/// From whom the words are said: the inwoner of the newest casus among those who belong here, else whoever was entered
+/// first.
+pub fn midden(g: &Gegevens, huis: HuishoudenId) -> Option<PersoonId> {
+    let lid = |p: PersoonId| g.leden.iter().any(|(l, _)| l.persoon_id == p);
+    let inwoner = g.casussen.iter().filter(|k| k.huishouden == Some(huis)).find_map(|k| k.persoon);
+    inwoner.filter(|p| lid(*p)).or(g.leden.first().map(|(l, _)| l.persoon_id))
+}
+
+/// An age as it was on the day, with what it is now where that differs.
+pub fn leeftijd(p: &Persoon, m: Moment) -> String {
+    if let Some(op) = p.overleden_op.filter(|op| *op <= m.dag) {
+        return format!("overleden op {}", datum::kort(op));
+    }
+    let op = |dag| p.geboortedatum.and_then(|g| datum::leeftijd(g, dag));
+    match (op(m.dag), op(m.vandaag), p.overleden_op) {
+        (Some(toen), _, Some(op)) => format!("{toen} jaar, later overleden op {}", datum::kort(op)),
+        (Some(toen), Some(nu), None) if toen != nu => format!("{toen} jaar, nu {nu}"),
+        (Some(toen), _, _) => format!("{toen} jaar"),
+        (None, Some(_), _) => "nog niet geboren".into(),
+        (None, None, _) => String::new(),
+    }
+}
+
+/// What somebody is to the one in the middle, on a day.
+pub fn woord(
+    relaties: &[(Relatie, Persoon)],
+    wie: PersoonId,
+    geslacht: Geslacht,
+    van: PersoonId,
+    dag: NaiveDate,
+) -> Option<String> {
+    relaties.iter().find_map(|(r, _)| match regels::gezien_van(r, van, dag) {
+        Some((ander, RelatieSoort::Anders)) if ander == wie => Some(r.toelichting.clone()),
+        Some((ander, soort)) if ander == wie => Some(soort.woord(geslacht).to_string()),
+        _ => None,
+    })
+}
+
+/// A member in words.
+pub fn lid(g: &Gegevens, l: &Lid, p: &Persoon, m: Moment, van: Option<PersoonId>) -> LidBeeld {
+    let zicht = g.zicht(p.id);
+    let bewerken = |pad: paden::Pad| zicht.bewerken.then(|| pad.van(p.id));
+    let rol = match van {
+        Some(van) if van == p.id => String::new(),
+        Some(van) => woord(&g.relaties, p.id, p.geslacht, van, m.dag).unwrap_or_else(|| l.rol.clone()),
+        None => l.rol.clone(),
+    };
+    LidBeeld {
+        naam: p.naam(),
+        pad: paden::PERSOON.van(p.id),
+        leeftijd: leeftijd(p, m),
+        rol: if zicht.inzien { rol } else { String::new() },
+        sinds: l.van,
+        tot: l.tot,
+        verblijf: if zicht.inzien { verblijf(l) } else { String::new() },
+        ook: ook(g, p.id),
+        gezag: gezag::deel(g, p, m.dag),
+        wijzig: zicht
+            .bewerken
+            .then(|| paden::HUISHOUDEN_LID_WIJZIGEN.met(&[l.huishouden_id.to_string(), l.id.to_string()])),
+        relatie_nieuw: bewerken(paden::RELATIE_NIEUW),
+        woont_ook: bewerken(paden::WOONT_OOK).filter(|_| regels::minderjarig(p, m.dag) == Some(true)),
+        volledig: zicht.inzien,
+    }
+}
+
+/// How much of the time; nothing when it is all of it.
+fn verblijf(l: &Lid) -> String {
+    match (l.verblijf, l.verblijf_uitleg.as_str()) {
+        (Verblijf::HeleWeek, "") => String::new(),
+        (Verblijf::HeleWeek | Verblijf::Anders, uitleg) => uitleg.into(),
+        (verblijf, "") => verblijf.label().to_lowercase(),
+        (verblijf, uitleg) => format!("{} ({uitleg})", verblijf.label().to_lowercase()),
+    }
+}
+
+/// Where else somebody lives.
+fn ook(g: &Gegevens, wie: PersoonId) -> Vec<Ook> {
+    g.elders
+        .iter()
+        .filter(|l| l.persoon_id == wie && l.woont_in)
+        .filter_map(|l| {
+            let (id, naam, open) = g.open_huizen.iter().find(|(h, _, _)| *h == l.huishouden_id)?;
+            let pad = open.then(|| paden::HUISHOUDEN.van(*id));
+            Some(Ook { naam: naam.clone(), verblijf: verblijf(l), pad })
+        })
+        .collect()
+}

@@ -1,0 +1,60 @@
+//! Who holds gezag over a child, in the words of the board.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::store::Gegevens;
+use crate::basis::huishouden::{Gezag, regels};
+use crate::basis::personen::Persoon;
+use crate::kit::code::Code;
+use crate::kit::datum;
+use crate::paden;
+
+/// Somebody's gezag over a child.
+#[derive(Debug, Serialize)]
+#[expect(missing_docs, reason = "the template shows each")]
+pub struct GezagBeeld {
+    pub wie: String,
+    pub soort: String,
+    pub bron: String,
+    pub nagekeken: bool,
+    pub pad: Option<String>,
+}
+
+/// The gezag over a child on a day; none of an adult: then it is not asked.
+#[derive(Debug, Serialize)]
+#[expect(missing_docs, reason = "the template shows each")]
+pub struct Gezagsdeel {
+    pub houders: Vec<GezagBeeld>,
+    pub nieuw: Option<String>,
+}
+
+/// None when nobody holds gezag because of the age, or the viewer may not see this child.
+pub fn deel(g: &Gegevens, kind: &Persoon, dag: NaiveDate) -> Option<Gezagsdeel> {
+    let zicht = g.zicht(kind.id);
+    if !zicht.inzien || regels::minderjarig(kind, dag) != Some(true) || !regels::leeft(kind, dag) {
+        return None;
+    }
+    let rijen: Vec<Gezag> = g.gezag.iter().filter(|r| r.kind_id == kind.id).cloned().collect();
+    let houder = |r: &Gezag| g.houders.iter().find(|p| Some(p.id) == r.houder_id);
+    let houders = regels::gezag_op(&rijen, kind, dag)
+        .into_iter()
+        .filter(|r| houder(r).is_none_or(|h| regels::leeft(h, dag)))
+        .map(|r| GezagBeeld {
+            wie: houder(r).map_or_else(|| r.instelling.clone(), |p| p.naam()),
+            soort: r.soort.label().to_lowercase(),
+            bron: bron(r),
+            nagekeken: r.bron.nagekeken(),
+            pad: zicht.bewerken.then(|| paden::GEZAG.met(&[kind.id.to_string(), r.id.to_string()])),
+        })
+        .collect();
+    Some(Gezagsdeel { houders, nieuw: zicht.bewerken.then(|| paden::GEZAG_NIEUW.van(kind.id)) })
+}
+
+fn bron(r: &Gezag) -> String {
+    match (r.bron.nagekeken(), r.gezien_op) {
+        (false, _) => "gezegd, nog niet nagekeken".into(),
+        (true, Some(op)) => format!("{}, gezien op {}", r.bron.label(), datum::kort(op)),
+        (true, None) => r.bron.label().into(),
+    }
+}

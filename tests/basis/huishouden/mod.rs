@@ -1,0 +1,5 @@
+//! Households, relations, gezag and network.
+
+mod omzetten;
+mod regels;
+mod store;

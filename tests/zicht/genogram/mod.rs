@@ -1,0 +1,10 @@
+//! Genogram and ecomap: the layout under any family, the table that says the same, and who sees what.
+
+mod blad;
+mod ecomap;
+mod eigenschappen;
+mod families;
+mod indeling;
+mod rechten;
+mod tabel;
+mod zaaien;
