@@ -213,44 +213,37 @@ impl Veld {
     }
 
     /// Puts the choices beside each other.
-    pub fn naast(mut self) -> Self {
-        self.naast = true;
-        self
+    pub fn naast(self) -> Self {
+        Self { naast: true, ..self }
     }
 
     /// Asks it under "Meer gegevens", folded away.
-    pub fn ingeklapt(mut self) -> Self {
-        self.ingeklapt = true;
-        self
+    pub fn ingeklapt(self) -> Self {
+        Self { ingeklapt: true, ..self }
     }
 
     /// Starts the page here.
-    pub fn eerst(mut self) -> Self {
-        self.eerst = true;
-        self
+    pub fn eerst(self) -> Self {
+        Self { eerst: true, ..self }
     }
 
     /// Another longest length, in characters.
-    pub fn max(mut self, max: usize) -> Self {
-        self.max = Some(max);
-        self
+    pub fn max(self, max: usize) -> Self {
+        Self { max: Some(max), ..self }
     }
 
     /// Another height, in lines.
-    pub fn rijen(mut self, rijen: u8) -> Self {
-        self.rijen = Some(rijen);
-        self
+    pub fn rijen(self, rijen: u8) -> Self {
+        Self { rijen: Some(rijen), ..self }
     }
 
     /// An autocomplete token.
-    pub fn autocomplete(mut self, token: &'static str) -> Self {
-        self.autocomplete = Some(token);
-        self
+    pub fn autocomplete(self, token: &'static str) -> Self {
+        Self { autocomplete: Some(token), ..self }
     }
 
     /// Draws the choices as steps beside each other.
-    pub fn trap(mut self) -> Self {
-        self.trap = true;
-        self
+    pub fn trap(self) -> Self {
+        Self { trap: true, ..self }
     }
 }

@@ -6,10 +6,10 @@ use wijkroute::kit::bsn::Bsn;
 use super::merken::{Stuk, ontcijfer, stukken};
 
 /// The street of everybody whose address is secret in a test. A test that gives somebody a secret address uses it.
-pub const STRAAT: &str = "Schuilhofje";
+pub const STRAAT: &str = "Vluchtheuvel";
 
 /// The postcode that goes with it.
-pub const POSTCODE: &str = "3399ZZ";
+pub const POSTCODE: &str = "3319ZX";
 
 /// Where the secret address may stand: where somebody says what they need it for, and where it is corrected.
 const MAG_ADRES: [&str; 2] = ["/adres", "/wijzigen"];

@@ -1,6 +1,7 @@
 //! The page of a casus: the person, where they are on the route, what to do now, what happened.
 
 pub mod beeld;
+pub mod filters;
 pub mod lijn;
 pub mod nu;
 pub mod punt;

@@ -3,11 +3,12 @@
 use serde::Serialize;
 
 use super::beeld::{self, LidBeeld, RegieBeeld, TaakBeeld, Wie};
+use super::filters::{Filter, filters, over_wie, url, vraag};
 use super::lijn::{self, StapBeeld};
 use super::nu::{self, NuBeeld};
 use super::punt::{self, PuntBeeld};
 use super::store::{self, Gegevens};
-use super::store_tijdlijn::{self as tijdlijn, Soort, Vraag};
+use super::store_tijdlijn as tijdlijn;
 use super::{toestemming, woorden};
 use crate::basis::balans::beeld::BalansOverzicht;
 use crate::basis::balans::overzicht as balans;
@@ -16,21 +17,14 @@ use crate::basis::contact::beeld::AfspraakBeeld;
 use crate::basis::contact::store_lezen as contact;
 use crate::basis::sociale_kaart::store as sociale_kaart;
 use crate::basis::termijnen::store::{self as termijnen, TermijnBeeld};
-use crate::db::waarde::{CasusId, PersoonId};
+use crate::db::waarde::CasusId;
 use crate::kit::code::Code;
 use crate::kit::fout::Uitslag;
 use crate::paden;
 use crate::poort::toegang::Actie;
 use crate::route::overgang::feiten as overgang;
-use crate::web::bladen::{self, Bladen};
+use crate::web::bladen::Bladen;
 use crate::web::{Antwoord, Verzoek};
-
-#[derive(Serialize)]
-struct Filter {
-    naam: String,
-    pad: String,
-    hier: bool,
-}
 
 #[derive(Serialize)]
 struct Kop {
@@ -107,58 +101,6 @@ fn kop(v: &Verzoek, g: &Gegevens, regie: &str, inhoudelijk: bool) -> Kop {
         onbekend: g.persoon.is_none(),
         persoon_pad: persoon_pad.filter(|p| v.diensten.wegwijzer.kent(p)),
     }
-}
-
-fn vraag(v: &Verzoek, casus: CasusId) -> Vraag {
-    Vraag {
-        casus,
-        soort: v.code("soort").unwrap_or(Soort::Alles),
-        over: v.vraag.een("over").and_then(|o| o.parse::<PersoonId>().ok()),
-        blad: bladen::nummer(v.vraag.een("blad")),
-    }
-}
-
-/// The URL of the same page with another filter; only codes and ids stand in it.
-fn url(q: Vraag, blad: usize) -> String {
-    let mut s = form_urlencoded::Serializer::new(String::new());
-    if q.soort != Soort::Alles {
-        s.append_pair("soort", q.soort.code());
-    }
-    if let Some(over) = q.over {
-        s.append_pair("over", &over.to_string());
-    }
-    if blad > 1 {
-        s.append_pair("blad", &blad.to_string());
-    }
-    let achter = s.finish();
-    let pad = paden::CASUS.van(q.casus);
-    if achter.is_empty() { format!("{pad}#tijdlijn") } else { format!("{pad}?{achter}#tijdlijn") }
-}
-
-fn filters(q: Vraag) -> Vec<Filter> {
-    // A step is about the casus and about nobody in particular.
-    let over = |s: Soort| if s == Soort::Stappen { None } else { q.over };
-    let naar = |s: Soort| url(Vraag { soort: s, over: over(s), ..q }, 1);
-    Soort::ALLE
-        .iter()
-        .map(|s| Filter { naam: s.label().into(), pad: naar(*s), hier: q.soort == *s })
-        .collect()
-}
-
-/// About whom; only where there is somebody to choose.
-fn over_wie(q: Vraag, g: &Gegevens) -> Vec<Filter> {
-    if g.over_wie.len() < 2 {
-        return Vec::new();
-    }
-    let soort = if q.soort == Soort::Stappen { Soort::Alles } else { q.soort };
-    let naar = |over| url(Vraag { soort, over, ..q }, 1);
-    let allen = Filter { naam: "Over iedereen".into(), pad: naar(None), hier: q.over.is_none() };
-    let een = |(id, naam): &(PersoonId, String)| Filter {
-        naam: format!("Over {naam}"),
-        pad: naar(Some(*id)),
-        hier: q.over == Some(*id),
-    };
-    std::iter::once(allen).chain(g.over_wie.iter().map(een)).collect()
 }
 
 /// GET

@@ -8,9 +8,8 @@ use wijkroute::db::waarde::{CasusId, PersoonId};
 
 use super::verbeteren::formulier;
 use crate::hulp::TestApp;
+use crate::hulp::geheim::STRAAT;
 use crate::route::begin;
-
-const STRAAT: &str = "Vluchtheuvel";
 
 /// Gerrit with an address, which then becomes secret.
 fn geheim(app: &TestApp) -> (CasusId, PersoonId) {

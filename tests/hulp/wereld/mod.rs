@@ -12,6 +12,7 @@ use wijkroute::web::Methode;
 use super::wandelaar::{Kaart, Wandelaar};
 use super::{Momentopname, TestApp};
 
+mod banden;
 mod proeven;
 mod zaaien;
 

@@ -3,20 +3,20 @@
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use wijkroute::basis::casus::{BetrokkenRol, Fase, store as betrokkenen};
-use wijkroute::basis::huishouden::{GezagBron, GezagSoort, Plaats, RelatieSoort};
-use wijkroute::basis::huishouden::{store as huishouden, store_gezag, store_netwerk, store_relatie};
-use wijkroute::basis::personen::vertegenwoordigers::{self, Vertegenwoordiger};
+use wijkroute::basis::huishouden::{Plaats, store as huishouden};
+use wijkroute::basis::personen::vertegenwoordigers;
 use wijkroute::basis::personen::{Bereik, Gegevens, NieuwePersoon, store as personen};
 use wijkroute::db::schema::casus;
-use wijkroute::db::waarde::{CasusId, PersoonId, RijId};
+use wijkroute::db::waarde::{CasusId, PersoonId};
 use wijkroute::demo::{self, wandeling};
 use wijkroute::kit::code::Code;
-use wijkroute::kit::fout::Uitslag;
-use wijkroute::poort::spoor::{self, Regel, Schrijver};
+use wijkroute::poort::spoor::{self, Regel};
 use wijkroute::poort::toegang::Rol;
 use wijkroute::poort::toegang::accounts::{self, NieuweGebruiker};
 
+use super::banden::{banden, spreker};
 use crate::hulp::TestApp;
+use crate::hulp::geheim::{POSTCODE, STRAAT};
 
 /// The demo's casussen, walked. With a suffix they are other people with the same story.
 pub fn demo(app: &TestApp, achtervoegsel: &str) -> Vec<CasusId> {
@@ -78,7 +78,8 @@ pub fn huishouden(app: &TestApp) -> PersoonId {
         };
         let een = personen::voeg_toe(s, kluis, &mens("Jo", 1968).into())?;
         let geheim = Bereik { geheim_adres: true, ..Bereik::default() };
-        let sam = NieuwePersoon { bereik: geheim, ..mens("Sam", 1970).into() };
+        let elders = Gegevens { straat: STRAAT.into(), postcode: POSTCODE.into(), ..mens("Sam", 1970) };
+        let sam = NieuwePersoon { bereik: geheim, ..elders.into() };
         let twee = personen::voeg_toe(s, kluis, &sam)?;
         let kind = personen::voeg_toe(s, kluis, &mens("Noor", 2015).into())?;
         let plaats = |rol| Plaats { rol, woont_in: true, ..Plaats::default() };
@@ -96,54 +97,6 @@ pub fn huishouden(app: &TestApp) -> PersoonId {
         Ok(een)
     })
     .unwrap()
-}
-
-/// What binds them: a parent with gezag, and a partner who gives mantelzorg.
-fn banden(s: &mut Schrijver, een: PersoonId, twee: PersoonId, kind: PersoonId) -> Uitslag<()> {
-    let ouder = store_relatie::Inhoud {
-        soort: RelatieSoort::Ouder,
-        van: None,
-        tot: None,
-        toelichting: String::new(),
-    };
-    store_relatie::voeg_toe(s, een, kind, ouder)?;
-    let gezag = store_gezag::Inhoud {
-        houder: Some(een),
-        instelling: String::new(),
-        soort: GezagSoort::Alleen,
-        bron: GezagBron::Gezegd,
-        gezien_op: None,
-        van: None,
-        tot: None,
-    };
-    store_gezag::voeg_toe(s, kind, gezag)?;
-    let zorgt = store_netwerk::Inhoud {
-        wie: Some(twee),
-        rol: "partner".into(),
-        mantelzorger: true,
-        ..store_netwerk::Inhoud::default()
-    };
-    store_netwerk::voeg_toe(s, een, zorgt)?;
-    Ok(())
-}
-
-/// A partner who speaks for somebody, from a day on.
-fn spreker(voor: PersoonId, wie: PersoonId, van: NaiveDate) -> Vertegenwoordiger {
-    Vertegenwoordiger {
-        id: RijId(uuid::Uuid::nil()),
-        persoon_id: voor,
-        wie_id: Some(wie),
-        naam: String::new(),
-        organisatie: "Bewindvoering Proef".into(),
-        telefoon: String::new(),
-        email: String::new(),
-        soort: vertegenwoordigers::Soort::Gemachtigd,
-        omvang: "geld aanvragen".into(),
-        grondslag: "machtiging op papier".into(),
-        van,
-        tot: None,
-        versie: 1,
-    }
 }
 
 /// A casus of this person in every fase, and one of somebody nog onbekend: taken by anna as a melding and then put

@@ -25,7 +25,7 @@ fn ontbreekt(f: &Familie, t: &Tekening, rijen: &Tabel) -> Vec<String> {
         };
         eis(woord.is_empty() || rij.geslacht == woord, format!("vorm van {}", rij.naam));
         eis(k.dubbel == rij.hier, format!("dubbele rand van {}", rij.naam));
-        eis(k.kruis == !rij.overleden.is_empty(), format!("kruis van {}", rij.naam));
+        eis(k.kruis != rij.overleden.is_empty(), format!("kruis van {}", rij.naam));
         let gezag: Vec<&str> =
             rijen.gezag.iter().filter(|g| g.kind == rij.naam).map(|g| g.wie.as_str()).collect();
         let cellen = [&rij.naam, &rij.leeftijd, &rij.overleden, "gezag: en", &gezag.join(" ")].join(" ");

@@ -103,7 +103,7 @@ pub fn gezin(app: &TestApp) -> Gezin {
             persoon: Some(moeder),
             huishouden: Some(thuis),
             team,
-            hulpvraag: "Hoe houd ik het vol?".into(),
+            hulpvraag: "Hoe houd ik het vol?",
             gemeld_op: dag("2026-11-13"),
             spoed: false,
             vorige: None,
