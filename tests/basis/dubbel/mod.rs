@@ -2,6 +2,7 @@
 
 mod gelijktijdig;
 mod ouders;
+mod pagina;
 mod plekken;
 mod regels;
 mod rijen;

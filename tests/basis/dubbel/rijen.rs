@@ -219,10 +219,12 @@ pub fn hang(app: &TestApp, casus: CasusId, wie: PersoonId, derde: PersoonId, soo
                     gegevens: "",
                     met_wie: "",
                     hoe: "",
+                    bekwaam: true,
                     uitzondering: "",
                     motivering: "",
                     van: dag,
                     ingetrokken_hoe: "",
+                    bekwaam: true,
                     gebruiker_id: door,
                     vastgelegd_op: Tijdstip(nu),
                     versie: 1
