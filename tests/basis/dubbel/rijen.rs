@@ -224,7 +224,6 @@ pub fn hang(app: &TestApp, casus: CasusId, wie: PersoonId, derde: PersoonId, soo
                     motivering: "",
                     van: dag,
                     ingetrokken_hoe: "",
-                    bekwaam: true,
                     gebruiker_id: door,
                     vastgelegd_op: Tijdstip(nu),
                     versie: 1
