@@ -6,7 +6,7 @@ use wijkroute::basis::huishouden::{Plaats, store as huishouden};
 use wijkroute::basis::personen::Gegevens;
 use wijkroute::basis::personen::store as personen;
 use wijkroute::db::schema::{casus, team_lid};
-use wijkroute::db::waarde::{CasusId, TeamId};
+use wijkroute::db::waarde::{CasusId, HuishoudenId, PersoonId, TeamId};
 use wijkroute::kit::fout::Uitslag;
 use wijkroute::kit::klok;
 use wijkroute::poort::spoor::{self, Regel, Schrijver};
@@ -48,6 +48,25 @@ pub fn maak(app: &TestApp, wie: &str, naam: (&str, &str), dagen: i64) -> CasusId
                 team,
                 hulpvraag: "Hoe kom ik de deur weer uit?",
                 gemeld_op,
+                spoed: false,
+                vorige: None,
+            },
+        )
+    })
+}
+
+/// A casus of this colleague's team about somebody of a household that is there already.
+pub fn voor(app: &TestApp, wie: &str, persoon: PersoonId, huishouden: HuishoudenId) -> CasusId {
+    let team = team(app, wie);
+    schrijf(app, wie, |s| {
+        store::open(
+            s,
+            &NieuweCasus {
+                persoon: Some(persoon),
+                huishouden: Some(huishouden),
+                team,
+                hulpvraag: "Hoe wordt het thuis weer rustig?",
+                gemeld_op: klok::dag(s.nu),
                 spoed: false,
                 vorige: None,
             },

@@ -1,6 +1,7 @@
 mod casuspagina;
 mod huisbord;
 mod genogram;
+mod gezin;
 mod persoon;
 mod werkvoorraad;
 mod woorden;

@@ -23,6 +23,7 @@ struct Pagina {
     nummer: String,
     over: PersoonId,
     naam: String,
+    kan: bool,
     mensen: Vec<Keuze>,
     bekwaam: Vec<Keuze>,
     kring: Vec<Luisteraar>,
@@ -49,6 +50,7 @@ pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let pagina = Pagina {
         casus: k.id,
         over,
+        kan,
         mensen: mensen.iter().map(|(id, n)| Keuze { hier: *id == over, ..keuze(n, *id, true) }).collect(),
         bekwaam: vec![
             keuze("Kan dit zelf overzien", over, true),

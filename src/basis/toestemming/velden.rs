@@ -36,7 +36,7 @@ pub fn kiesformulier(k: &Casus, mensen: &[(PersoonId, String)]) -> Formulier {
         vec![
             Veld::radio_uit("over", "Over wie gaat het?", wie),
             Veld::radio::<Doel>("doel", "Waarvoor is de toestemming?"),
-            Veld::radio_uit("bekwaam", "Kan deze persoon overzien wat dit betekent?", bekwaam).naast(),
+            Veld::radio_uit("bekwaam", "Kan deze persoon overzien wat dit betekent?", bekwaam),
         ],
     )
     .vul("over", eerste)

@@ -137,3 +137,10 @@ fn ook(g: &Gegevens, wie: PersoonId) -> Vec<Ook> {
         })
         .collect()
 }
+
+/// What stands on the tab: the household and who lives there, because two can have one name.
+pub fn op_tab<'a>(naam: &str, wonen: impl Iterator<Item = &'a Persoon>) -> String {
+    let roep = |p: &Persoon| [&p.roepnaam, &p.voornaam].into_iter().find(|n| !n.is_empty()).cloned();
+    let namen: Vec<String> = wonen.map(|p| roep(p).unwrap_or_else(|| p.naam())).collect();
+    if namen.is_empty() { naam.to_string() } else { format!("{naam}: {}", namen.join(", ")) }
+}

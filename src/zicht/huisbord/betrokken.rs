@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::store;
+use super::{beeld, store};
 use crate::basis::huishouden::store as huishouden;
 use crate::codes;
 use crate::db::waarde::HuishoudenId;
@@ -37,6 +37,7 @@ struct Pagina<'a> {
     formulier: &'a Formulier,
     id: HuishoudenId,
     naam: String,
+    tab: String,
     gevraagd: Option<&'static str>,
     teams: Vec<Team>,
 }
@@ -50,8 +51,10 @@ fn formulier(id: HuishoudenId) -> Formulier {
 
 fn toon(v: &Verzoek, f: &Formulier, doel: Option<Doel>, teams: Vec<Team>) -> Uitslag<Antwoord> {
     let id: HuishoudenId = v.deel("huishouden")?;
-    let naam = v.lees(|c| huishouden::naam(c, id))?;
-    let pagina = Pagina { formulier: f, id, naam, gevraagd: doel.map(Code::label), teams };
+    let vandaag = v.vandaag();
+    let (naam, leden) = v.lees(|c| Ok((huishouden::naam(c, id)?, huishouden::leden(c, id, vandaag)?)))?;
+    let tab = beeld::op_tab(&naam, leden.iter().filter(|(l, _)| l.woont_in).map(|(_, p)| p));
+    let pagina = Pagina { formulier: f, id, naam, tab, gevraagd: doel.map(Code::label), teams };
     v.pagina_met("zicht/huisbord_betrokken.html", f, &pagina)
 }
 

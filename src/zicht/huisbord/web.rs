@@ -18,6 +18,7 @@ use crate::web::{Antwoord, Verzoek};
 struct Pagina {
     id: HuishoudenId,
     titel: String,
+    tab: String,
     /// Empty: now.
     op: String,
     op_lang: String,
@@ -70,6 +71,7 @@ fn maak(g: &Gegevens, huis: HuishoudenId, m: Moment, op_fout: bool, mag_wijzigen
     Pagina {
         id: huis,
         titel: g.naam.clone(),
+        tab: beeld::op_tab(&g.naam, op_dag(g, m.dag).filter(|(l, _)| l.woont_in).map(|(_, p)| p)),
         op: if toen { m.dag.to_string() } else { String::new() },
         op_lang: datum::lang(m.dag),
         op_fout,

@@ -77,5 +77,6 @@ fn ander_huis(s: &mut Schrijver, kind: PersoonId, bij: PersoonId) -> Uitslag<Hui
     }
     let p = personen::persoon(s.c, bij)?;
     let eerste = Plaats { rol: "hoofdbewoner", woont_in: true, ..Plaats::default() };
-    huishouden::begin(s, &format!("Huishouden {}", p.achter()), bij, eerste)
+    // With the given name: the child often has this surname too, and so has its other household.
+    huishouden::begin(s, &format!("Huishouden {}", p.naam()), bij, eerste)
 }
