@@ -37,6 +37,11 @@ impl fmt::Display for Leeftijd {
 }
 
 impl Leeftijd {
+    /// Known exactly.
+    pub fn precies(jaren: u16) -> Self {
+        Self { minstens: jaren, hoogstens: jaren }
+    }
+
     /// "42 jaar", "41 of 42 jaar".
     pub fn in_jaren(self) -> String {
         format!("{self} jaar")

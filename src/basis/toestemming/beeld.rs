@@ -1,17 +1,19 @@
 //! A consent as it stands on a day: who had to agree then, who did, and whether it holds.
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::model::{Doel, Stem, Toestemming};
-use super::regels::{self, Duur, Ja, Leeftijd, Mist, Nodig, Stand};
+use super::regels::{self, Duur, Ja, Mist, Nodig, Stand};
 use super::store::{self, Houder};
-use crate::basis::personen::{Gegevens, store as personen};
+use crate::basis::personen::store as personen;
+use crate::basis::personen::vertegenwoordigers::regels::{self as spreken, Toestand};
+use crate::basis::personen::vertegenwoordigers::{Omvang, Vertegenwoordiger, store as vertegenwoordigers};
 use crate::db::Verbinding;
 use crate::db::waarde::{CasusId, PersoonId};
 use crate::kit::code::Code;
-use crate::kit::datum;
 use crate::kit::fout::Uitslag;
+use crate::kit::geboren::Leeftijd;
 use crate::poort::toegang::Wet;
 
 /// What decides who must agree about somebody, on a day.
@@ -25,6 +27,8 @@ pub struct Mens {
     pub leeftijd: Option<Leeftijd>,
     /// Who holds gezag.
     pub houders: Vec<Houder>,
+    /// Who may speak for them in something, with the name.
+    pub sprekers: Vec<(Vertegenwoordiger, String)>,
 }
 
 /// Reads it.
@@ -34,27 +38,25 @@ pub struct Mens {
 pub fn mens(c: &mut Verbinding, id: PersoonId, dag: NaiveDate) -> Uitslag<Mens> {
     let p = personen::persoon(c, id)?;
     let houders = store::houders(c, id, dag)?;
-    Ok(Mens { id, naam: p.naam(), leeftijd: leeftijd(&p, dag), houders })
-}
-
-/// How old somebody is on a day: two ages when only the year, or year and month, of birth are known.
-pub fn leeftijd(p: &Gegevens, dag: NaiveDate) -> Option<Leeftijd> {
-    let op = |geboren: NaiveDate| datum::leeftijd(geboren, dag);
-    if let Some(geboren) = p.geboortedatum {
-        return op(geboren).map(Leeftijd::precies);
-    }
-    let (jaar, maand) = p.geboren_deel.split_once('-').unwrap_or((&p.geboren_deel, ""));
-    let jaar: i32 = jaar.parse().ok()?;
-    let eerste = NaiveDate::from_ymd_opt(jaar, maand.parse().unwrap_or(1), 1)?;
-    let maanden = Months::new(if maand.is_empty() { 12 } else { 1 });
-    let laatste = eerste.checked_add_months(maanden)?.pred_opt()?;
-    Some(Leeftijd { van: op(laatste).unwrap_or(0), tot: op(eerste)? })
+    let sprekers = vertegenwoordigers::op_dag(c, id, dag)?;
+    Ok(Mens { id, naam: p.naam(), leeftijd: p.leeftijd(dag), houders, sprekers })
 }
 
 impl Mens {
     /// Who must agree to this.
     pub fn nodig(&self, doel: Doel, wet: Option<Wet>, bekwaam: bool) -> Nodig {
         regels::nodig(doel, wet, self.leeftijd, bekwaam)
+    }
+
+    /// Who speaks for them in this, when they cannot decide it: the first rank that has somebody (domain.md 7.2).
+    pub fn namens(&self, doel: Doel, dag: NaiveDate) -> Vec<Houder> {
+        let waarin = if doel == Doel::Jeugdhulp { Omvang::ZorgEnHulp } else { Omvang::Informatie };
+        let rijen: Vec<Vertegenwoordiger> = self.sprekers.iter().map(|(v, _)| v.clone()).collect();
+        let toestand = Toestand { minderjarig: false, kan_zelf: false };
+        let spreekt = spreken::sprekers(&rijen, waarin, dag, toestand);
+        let naam =
+            |v: &Vertegenwoordiger| self.sprekers.iter().find(|(r, _)| r.id == v.id).map(|(_, n)| n.clone());
+        spreekt.into_iter().map(|v| Houder { persoon: v.wie_id, naam: naam(v).unwrap_or_default() }).collect()
     }
 
     /// What is missing among these yeses, in words.

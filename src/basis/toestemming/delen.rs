@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::regels::Leeftijd;
+use crate::kit::geboren::Leeftijd;
 
 /// Who would hear it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,7 +52,7 @@ pub struct Uitspraak {
 /// that are possible; without a known age somebody counts as an adult.
 pub fn mag_weten(wie: Ontvanger, leeftijd: Option<Leeftijd>, bekwaam: bool) -> Uitspraak {
     let l = leeftijd.unwrap_or(Leeftijd::precies(18));
-    let (jong, oud) = (op_leeftijd(wie, l.van, bekwaam), op_leeftijd(wie, l.tot, bekwaam));
+    let (jong, oud) = (op_leeftijd(wie, l.minstens, bekwaam), op_leeftijd(wie, l.hoogstens, bekwaam));
     if strengheid(oud.mag) >= strengheid(jong.mag) { oud } else { jong }
 }
 

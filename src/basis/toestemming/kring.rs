@@ -10,6 +10,7 @@ use crate::basis::huishouden::{RelatieSoort, huishoudens_van, leden, netwerk_van
 use crate::basis::personen::{Persoon, store as personen};
 use crate::db::Verbinding;
 use crate::db::waarde::PersoonId;
+use crate::kit::code::Code;
 use crate::kit::fout::Uitslag;
 
 /// Somebody one could talk to.
@@ -53,6 +54,10 @@ pub fn kring(c: &mut Verbinding, over: PersoonId, bekwaam: bool, dag: NaiveDate)
             als,
             uitspraak: mag(Ontvanger::MetGezag),
         });
+    }
+    for (v, naam) in &mens.sprekers {
+        let als = v.soort.label().to_lowercase();
+        erbij(&mut uit, v.wie_id, naam.clone(), als, mag(Ontvanger::Vertegenwoordiger));
     }
     for (p, soort) in &banden {
         let wie = if *soort == RelatieSoort::Ouder { Ontvanger::OuderZonderGezag } else { Ontvanger::Ander };

@@ -94,7 +94,7 @@ fn toon(v: &Verzoek, k: &Casus, w: &Vraag, f: &Formulier) -> Uitslag<Antwoord> {
 }
 
 /// Who said yes, as the form has it.
-fn stemmen(f: &Formulier, w: &Vraag) -> Vec<(Steminhoud, Option<usize>)> {
+fn stemmen(f: &Formulier, w: &Vraag, dag: NaiveDate) -> Vec<(Steminhoud, Option<usize>)> {
     let mut uit = Vec::new();
     let stem = |persoon, naam: &str, als| Steminhoud { persoon, naam: naam.into(), als };
     if f.vink("ja-zelf") {
@@ -103,6 +103,11 @@ fn stemmen(f: &Formulier, w: &Vraag) -> Vec<(Steminhoud, Option<usize>)> {
     for (i, h) in w.mens.houders.iter().enumerate() {
         if f.vink(&format!("ja-gezag-{i}")) {
             uit.push((stem(h.persoon, &h.naam, Als::Gezag), Some(i)));
+        }
+    }
+    for (i, h) in w.mens.namens(w.doel, dag).iter().enumerate() {
+        if f.vink(&format!("ja-namens-{i}")) {
+            uit.push((stem(h.persoon, &h.naam, Als::Vertegenwoordiger), None));
         }
     }
     let namens = f.tekst("namens");
@@ -128,7 +133,9 @@ fn keur(f: &mut Formulier, w: &Vraag, dag: NaiveDate, ja: &[Ja]) {
     if mist.is_empty() || !f.goed() {
         return;
     }
-    let bij = ["ja-zelf", "ja-gezag-0", "namens", "gegevens"].into_iter().find(|n| f.velden.contains_key(*n));
+    let bij = ["ja-zelf", "ja-gezag-0", "ja-namens-0", "namens", "gegevens"]
+        .into_iter()
+        .find(|n| f.velden.contains_key(*n));
     f.fout(bij.unwrap_or("gegevens"), format!("De toestemming telt nog niet. Nog nodig: {woorden}"));
 }
 
@@ -141,7 +148,7 @@ pub fn leg_vast(v: &mut Verzoek) -> Uitslag<Antwoord> {
     };
     let dag = v.vandaag();
     let mut f = formulier(&k, &w, dag).lees(&v.velden);
-    let stemmen = stemmen(&f, &w);
+    let stemmen = stemmen(&f, &w, dag);
     let ja: Vec<Ja> = stemmen.iter().map(|(s, plaats)| Ja { als: s.als, houder: *plaats }).collect();
     keur(&mut f, &w, dag, &ja);
     let (Some(van), Some(hoe), true) = (f.datum("van"), f.keus::<Hoe>("hoe"), f.goed()) else {

@@ -4,23 +4,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::model::{Als, Doel, Uitzondering};
+use crate::kit::geboren::Leeftijd;
 use crate::poort::toegang::Wet;
-
-/// How old somebody is, as far as that is known: between these two ages, both included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Leeftijd {
-    /// At least.
-    pub van: u16,
-    /// At most.
-    pub tot: u16,
-}
-
-impl Leeftijd {
-    /// Known exactly.
-    pub fn precies(jaren: u16) -> Self {
-        Self { van: jaren, tot: jaren }
-    }
-}
 
 /// Who must agree before it counts.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -47,7 +32,7 @@ pub fn nodig(doel: Doel, wet: Option<Wet>, leeftijd: Option<Leeftijd>, bekwaam: 
     let Some(l) = leeftijd else {
         return Nodig { onzeker: true, ..op_leeftijd(jeugd, 18, bekwaam) };
     };
-    let (jong, oud) = (op_leeftijd(jeugd, l.van, bekwaam), op_leeftijd(jeugd, l.tot, bekwaam));
+    let (jong, oud) = (op_leeftijd(jeugd, l.minstens, bekwaam), op_leeftijd(jeugd, l.hoogstens, bekwaam));
     Nodig {
         zelf: jong.zelf || oud.zelf,
         gezag: jong.gezag || oud.gezag,

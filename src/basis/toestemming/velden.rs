@@ -50,7 +50,7 @@ fn sleutel(k: &Casus, w: &Vraag) -> String {
 }
 
 /// The fields for who says yes: one for each whom the law names.
-fn stemvelden(w: &Vraag, nodig: Nodig) -> Vec<Veld> {
+fn stemvelden(w: &Vraag, nodig: Nodig, dag: NaiveDate) -> Vec<Veld> {
     let mut uit = Vec::new();
     if nodig.zelf {
         uit.push(Veld::vink("ja-zelf", format!("{} vindt dit zelf goed", w.mens.naam)));
@@ -61,7 +61,14 @@ fn stemvelden(w: &Vraag, nodig: Nodig) -> Vec<Veld> {
             Veld::vink(format!("ja-gezag-{i}"), format!("{} heeft gezag en vindt dit goed", h.naam))
         }));
     }
-    if nodig.vertegenwoordiger {
+    let namens = if nodig.vertegenwoordiger { w.mens.namens(w.doel, dag) } else { Vec::new() };
+    uit.extend(namens.iter().enumerate().map(|(i, h)| {
+        Veld::vink(
+            format!("ja-namens-{i}"),
+            format!("{} beslist namens {} en vindt dit goed", h.naam, w.mens.naam),
+        )
+    }));
+    if nodig.vertegenwoordiger && namens.is_empty() {
         uit.push(
             Veld::tekst("namens", format!("Wie beslist namens {}, en zegt ja?", w.mens.naam))
                 .verplicht("Vul in wie namens deze persoon beslist")
@@ -75,7 +82,7 @@ fn stemvelden(w: &Vraag, nodig: Nodig) -> Vec<Veld> {
 /// The second step: those the law names, and what was agreed.
 pub fn formulier(k: &Casus, w: &Vraag, dag: NaiveDate) -> Formulier {
     let nodig = w.mens.nodig(w.doel, None, w.bekwaam);
-    let mut velden = stemvelden(w, nodig);
+    let mut velden = stemvelden(w, nodig, dag);
     if nodig.zelf && nodig.gezag {
         velden.push(
             Veld::radio::<Uitzondering>("uitzondering", "Wacht je niet op iedereen met gezag?")

@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 use wijkroute::basis::casus::Fase;
+use wijkroute::basis::personen::vertegenwoordigers::{self, Soort, Vertegenwoordiger};
 use wijkroute::basis::personen::{Gegevens, store as personen};
 use wijkroute::basis::toestemming::Doel;
 use wijkroute::basis::toestemming::beeld::{Deelbaar, deelbaar};
@@ -171,4 +172,39 @@ fn een_warme_overdracht_wacht_op_nieuwe_toestemming() {
     let weg = links.iter().find(|l| l.naar.ends_with("/intrekken")).unwrap().naar.clone();
     anna.stuur(&anna.get(&weg).formulier().vul("hoe", "Aan de telefoon")).moet(303);
     assert!(over(&overdracht()));
+}
+
+#[test]
+fn wie_al_namens_iemand_spreekt_staat_klaar() {
+    let app = TestApp::nieuw();
+    let anna = app.als("anna");
+    let id = casus(&app, Fase::Vraagverheldering, &[Wet::Wmo]);
+    let wie = inwoner(&app, id);
+    geboren(&app, wie, "1940-01-01");
+    let mentor = Vertegenwoordiger {
+        id: RijId(uuid::Uuid::nil()),
+        persoon_id: wie,
+        wie_id: None,
+        naam: "Mentor Proef".into(),
+        organisatie: String::new(),
+        telefoon: String::new(),
+        email: String::new(),
+        soort: Soort::Mentor,
+        omvang: "zorg-en-hulp informatie".into(),
+        grondslag: "beschikking".into(),
+        van: app.vandaag(),
+        tot: None,
+        versie: 1,
+    };
+    schrijf(&app, "anna", |s| vertegenwoordigers::store::voeg_toe(s, &mentor));
+    let pad = format!("/casussen/{id}/toestemmingen");
+    let f =
+        anna.get(&format!("{pad}/nieuw?over={wie}&doel=delen&bekwaam=nee")).zegt("Mentor Proef").formulier();
+    assert!(!f.heeft("namens"), "wie de rechter noemde, gaat voor");
+    let f = f.vul("gegevens", "De afspraken").vul("met_wie", "De huisarts").vul("hoe", "mondeling");
+    let f = f.vul("motivering", "Hij herkent de vraag niet meer.");
+    anna.stuur(&f).moet(422).zegt("het ja van wie namens");
+    anna.stuur(&f.vul("ja-namens-0", "ja")).gaat_naar(&pad);
+    assert_eq!(stand(&app, id, wie, Doel::Delen), Deelbaar::Ja);
+    anna.get(&format!("/casussen/{id}/praten/{wie}?bekwaam=nee")).zegt("Mentor Proef").zegt("mentor");
 }

@@ -1,7 +1,7 @@
 //! With whom may one talk about somebody? (domain.md 7.2)
 
 use wijkroute::basis::toestemming::delen::{Mag, Ontvanger, mag_weten};
-use wijkroute::basis::toestemming::regels::Leeftijd;
+use wijkroute::kit::geboren::Leeftijd;
 
 #[test]
 fn de_tabel() {
@@ -33,7 +33,7 @@ fn wie_het_niet_kan_overzien_heeft_een_ander_die_het_hoort() {
 
 #[test]
 fn van_twee_mogelijke_leeftijden_telt_de_strengste() {
-    let mag = |wie, van, tot| mag_weten(wie, Some(Leeftijd { van, tot }), true).mag;
+    let mag = |wie, minstens, hoogstens| mag_weten(wie, Some(Leeftijd { minstens, hoogstens }), true).mag;
     assert_eq!(mag(Ontvanger::Zelf, 11, 12), Mag::ViaGezag);
     assert_eq!(mag(Ontvanger::MetGezag, 11, 12), Mag::Tenzij);
     assert_eq!(mag(Ontvanger::MetGezag, 15, 16), Mag::MetToestemming);

@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 use proptest::prelude::*;
 use wijkroute::basis::personen::Gegevens;
-use wijkroute::basis::toestemming::beeld::leeftijd;
 use wijkroute::basis::toestemming::model::{Als, Doel, Uitzondering};
 use wijkroute::basis::toestemming::regels::{
     Duur, Ja, Leeftijd, Mist, Nodig, Stand, nodig, ontbreekt, stand,
 };
 use wijkroute::kit::code::Code;
+use wijkroute::kit::geboren::Leeftijd;
 use wijkroute::poort::toegang::Wet;
 
 /// (the person, those with gezag, a representative)
@@ -50,9 +50,9 @@ fn de_tabel_van_7_2() {
 
 #[test]
 fn een_geboortejaar_alleen_vraagt_het_strengste() {
-    let n = nodig(Doel::Jeugdhulp, None, Some(Leeftijd { van: 11, tot: 12 }), true);
+    let n = nodig(Doel::Jeugdhulp, None, Some(Leeftijd { minstens: 11, hoogstens: 12 }), true);
     assert_eq!((wie(n), n.onzeker), (SAMEN, true));
-    let n = nodig(Doel::Jeugdhulp, None, Some(Leeftijd { van: 13, tot: 14 }), true);
+    let n = nodig(Doel::Jeugdhulp, None, Some(Leeftijd { minstens: 13, hoogstens: 14 }), true);
     assert_eq!((wie(n), n.onzeker), (SAMEN, false));
     let n = nodig(Doel::Delen, None, None, true);
     assert_eq!((wie(n), n.onzeker), (ZELF, true));
@@ -78,7 +78,7 @@ fn leeftijd_uit_wat_bekend_is() {
         (mens(None, "onzin"), None),
     ];
     for (p, verwacht) in gevallen {
-        let uit = leeftijd(&p, dag).map(|l| (l.van, l.tot));
+        let uit = p.leeftijd(dag).map(|l| (l.minstens, l.hoogstens));
         assert_eq!(uit, verwacht, "{} {:?}", p.geboren_deel, p.geboortedatum);
     }
 }
@@ -148,7 +148,7 @@ proptest! {
     /// Not knowing the day asks everybody who is asked at either age.
     #[test]
     fn onzeker_is_nooit_soepeler(doel in een::<Doel>(), a in 0u16..40, erbij in 0u16..2, bekwaam: bool) {
-        let samen = nodig(doel, None, Some(Leeftijd { van: a, tot: a + erbij }), bekwaam);
+        let samen = nodig(doel, None, Some(Leeftijd { minstens: a, hoogstens: a + erbij }), bekwaam);
         for jaren in a..=a + erbij {
             let n = nodig(doel, None, Some(Leeftijd::precies(jaren)), bekwaam);
             prop_assert!(!n.zelf || samen.zelf);
