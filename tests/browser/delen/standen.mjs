@@ -17,6 +17,11 @@ export async function maakStanden(t) {
       await v.naarCasus();
       begin.professional.push(pad(v.page));
     });
+    await v.stap('iemand voor wie een ander spreekt', async () => {
+      await v.openCasus('Gerrit IJsbrandy');
+      await v.klik('Gerrit IJsbrandy');
+      begin.professional.push(pad(v.page));
+    });
     await v.stap('een verslag dat nog gedeeld moet worden, en een advies in concept', async () => {
       await v.openCasus('Ruben van den IJssel');
       begin.professional.push(pad(v.page));
