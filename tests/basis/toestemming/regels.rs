@@ -4,9 +4,7 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 use wijkroute::basis::personen::Gegevens;
 use wijkroute::basis::toestemming::model::{Als, Doel, Uitzondering};
-use wijkroute::basis::toestemming::regels::{
-    Duur, Ja, Leeftijd, Mist, Nodig, Stand, nodig, ontbreekt, stand,
-};
+use wijkroute::basis::toestemming::regels::{Duur, Ja, Mist, Nodig, Stand, nodig, ontbreekt, stand};
 use wijkroute::kit::code::Code;
 use wijkroute::kit::geboren::Leeftijd;
 use wijkroute::poort::toegang::Wet;
