@@ -2,6 +2,7 @@
 
 use actix_web::{App, HttpServer, web};
 
+use crate::basis::dubbel::store_veeg;
 use crate::basis::huishouden::store_omzetten;
 use crate::basis::personen::store_woorden;
 use crate::config::{Config, Soort};
@@ -28,6 +29,7 @@ pub fn diensten(config: Config, db: Database, opnemen: bool) -> Result<Diensten,
         weergave: Weergave::nieuw(opnemen)?,
         wegwijzer: Wegwijzer::nieuw(routes::ROUTES)?,
         menu: routes::MENU,
+        na_schrijven: store_veeg::veeg,
         klok,
         db,
         config,

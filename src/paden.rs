@@ -56,6 +56,10 @@ paden! {
     VERTEGENWOORDIGER = "vertegenwoordiger" "/personen/{persoon}/vertegenwoordigers/{vertegenwoordiger}";
     GENOGRAM = "genogram" "/personen/{persoon}/genogram";
     HUISHOUDEN_LID = "huishouden-lid" "/personen/{persoon}/huishouden/nieuw";
+    MISSCHIEN_DUBBEL = "misschien-dubbel" "/misschien-dubbel";
+    SAMENVOEGEN = "samenvoegen" "/personen/{persoon}/samenvoegen/{ander}";
+    DUBBEL_OORDEEL = "dubbel-oordeel" "/personen/{persoon}/samenvoegen/{ander}/oordeel";
+    SAMENVOEGING = "samenvoeging" "/personen/{persoon}/samenvoegingen/{samenvoeging}";
     WOONT_OOK = "woont-ook" "/personen/{persoon}/huishouden/ook";
     RELATIE_NIEUW = "relatie-nieuw" "/personen/{persoon}/relaties/nieuw";
     RELATIE = "relatie" "/personen/{persoon}/relaties/{relatie}";

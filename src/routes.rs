@@ -89,6 +89,14 @@ pub static ROUTES: &[Route] = &[
     r(Post, VERTEGENWOORDIGER,       PersoonBewerken, PERSOON_, Gewijzigd("vertegenwoordiger-gewijzigd"),  vertegenwoordigers::web::wijzig),
     r(Get,  GENOGRAM,         PersoonInzien,   PERSOON_, Gezien("genogram-gezien"),      zicht::genogram::web::get),
 
+    // basis: dubbel
+    r(Get,  MISSCHIEN_DUBBEL, PersoonVinden,   NIETS,    Lijst("misschien-dubbel-gezien"),  dubbel::web::lijst::get),
+    r(Get,  SAMENVOEGEN,      PersoonBewerken, PERSOON_, Gezien("samenvoegen-gezien"),      dubbel::web::voeg::get),
+    r(Post, SAMENVOEGEN,      PersoonBewerken, PERSOON_, Gewijzigd("personen-samengevoegd"), dubbel::web::voeg::post),
+    r(Post, DUBBEL_OORDEEL,   PersoonBewerken, PERSOON_, Gewijzigd("dubbel-beoordeeld"),    dubbel::web::lijst::oordeel),
+    r(Get,  SAMENVOEGING,     PersoonBewerken, PERSOON_, Gezien("samenvoeging-gezien"),     dubbel::web::terug::get),
+    r(Post, SAMENVOEGING,     PersoonBewerken, PERSOON_, Gewijzigd("samenvoeging-teruggedraaid"), dubbel::web::terug::post),
+
     // basis: sociale kaart, begrippen, gebruikers
     r(Get,  SOCIALE_KAART, ReferentieZien, NIETS, Niet, basis::sociale_kaart::web::zoek),
     r(Get,  VOORZIENING,   ReferentieZien, NIETS, Niet, basis::sociale_kaart::web::get),

@@ -8,5 +8,6 @@ pub mod personen;
 pub mod huishouden;
 pub mod toestemming;
 pub mod contact;
+pub mod dubbel;
 pub mod balans;
 pub mod sociale_kaart;

@@ -17,7 +17,7 @@ pub trait Code: Copy + Eq + Sized + 'static {
 }
 
 /// Defines an enum with its stored code and its Dutch label per member, and [`Code`], `Display` (the code)
-/// and `Serialize` (the code) and storage as text on either database for it.
+/// and `Serialize` and `Deserialize` (the code) and storage as text on either database for it.
 ///
 /// ```ignore
 /// codes! {
@@ -46,6 +46,13 @@ macro_rules! codes {
         impl serde::Serialize for $naam {
             fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
                 s.serialize_str($crate::kit::code::Code::code(*self))
+            }
+        }
+        impl<'de> serde::Deserialize<'de> for $naam {
+            fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+                let code = <std::borrow::Cow<'de, str> as serde::Deserialize>::deserialize(d)?;
+                <$naam as $crate::kit::code::Code>::uit(&code)
+                    .ok_or_else(|| serde::de::Error::custom(concat!("unknown code in ", stringify!($naam))))
             }
         }
         impl<DB: diesel::backend::Backend> diesel::serialize::ToSql<diesel::sql_types::Text, DB> for $naam

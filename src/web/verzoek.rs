@@ -33,6 +33,9 @@ pub struct Diensten {
     pub config: Config,
     /// The route table, in a form that finds a line by its path.
     pub wegwijzer: super::dienst::Wegwijzer,
+    /// Runs at the end of every change, in its transaction: what was kept for somebody who became one with another
+    /// meanwhile goes on with that other.
+    pub na_schrijven: fn(&mut Schrijver) -> Uitslag<()>,
     /// The links in the header.
     pub menu: &'static [super::weergave::Menupunt],
 }
@@ -112,8 +115,10 @@ impl<'a> Verzoek<'a> {
         let wie = self.wie()?.id;
         let regel = self.regel(self.route.noteer.code(), true);
         let sleutel = self.velden.een("_formulier").map(str::to_string);
+        let na_schrijven = self.diensten.na_schrijven;
         let waarde = spoor::schrijf(&self.diensten.db, wie, self.nu, regel, |s| {
             let waarde = f(s)?;
+            na_schrijven(s)?;
             if let Some(sleutel) = sleutel {
                 concept::vergeet(s.c, wie, &sleutel)?;
             }

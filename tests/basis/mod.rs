@@ -1,7 +1,8 @@
 pub mod balans;
 mod casus;
-mod huishouden;
 mod contact;
+mod dubbel;
+mod huishouden;
 mod personen;
 mod teams;
 mod termijnen;

@@ -10,6 +10,7 @@ pub mod store_afspraken;
 pub mod store_kies;
 pub mod store_lezen;
 pub mod store_taken;
+pub mod store_terug;
 pub mod taken;
 pub mod velden;
 pub mod vervolg;

@@ -11,6 +11,7 @@ pub mod store_gezag;
 pub mod store_netwerk;
 pub mod store_omzetten;
 pub mod store_relatie;
+pub mod store_terug;
 pub mod web;
 
 pub use gezag::{Gezag, GezagBron, GezagSoort};

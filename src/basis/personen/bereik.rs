@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use diesel::{AsChangeset, Insertable, Queryable, Selectable};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::model::Gegevens;
 use crate::codes;
@@ -54,7 +54,19 @@ codes! {
 }
 
 /// How somebody is reached; every person has one.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Queryable, Selectable, Insertable, AsChangeset, Serialize)]
+#[derive(
+    Debug,
+    Clone,
+    Default,
+    PartialEq,
+    Eq,
+    Queryable,
+    Selectable,
+    Insertable,
+    AsChangeset,
+    Serialize,
+    Deserialize,
+)]
 #[diesel(table_name = persoon_bereik, treat_none_as_null = true, treat_none_as_default_value = false)]
 pub struct Bereik {
     /// A second number, with of whom it is.

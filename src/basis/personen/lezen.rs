@@ -24,7 +24,8 @@ pub fn lees_op(f: &mut Formulier, soort: Soort, was: &NieuwePersoon) -> NieuwePe
     }
     let bsn = f.tekst("bsn");
     let bsn = if bsn.is_empty() { None } else { keur_bsn(f, &bsn, soort) };
-    let mut uit = NieuwePersoon { gegevens: gegevens(f, &was.gegevens), bereik: bereik(f, &was.bereik), bsn };
+    let (gegevens, bereik) = (gegevens(f, &was.gegevens), bereik(f, &was.bereik));
+    let mut uit = NieuwePersoon { gegevens, bereik, bsn, niet: Vec::new() };
     geboren(f, &mut uit.gegevens);
     if uit.bsn.is_some() {
         uit.gegevens.bsn_reden = BsnReden::default();

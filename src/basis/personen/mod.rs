@@ -1,14 +1,17 @@
 //! People: who they are, how they are reached and found.
 
-pub mod bekend;
+pub mod bekende;
 pub mod bereik;
 pub mod invullen;
 pub mod klank;
 pub mod lezen;
+pub mod lijkt;
 pub mod model;
 pub mod naamdelen;
 pub mod namen;
 pub mod store;
+pub mod store_lijkt;
+pub mod store_oordeel;
 pub mod store_wijziging;
 pub mod store_woorden;
 pub mod velden;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::bereik::Bereik;
 use super::naamdelen::Naamdelen;
@@ -60,7 +60,19 @@ codes! {
 }
 
 /// What is known of a person, apart from how they are reached ([`Bereik`]) and the BSN, which stays encrypted.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Queryable, Selectable, Insertable, AsChangeset, Serialize)]
+#[derive(
+    Debug,
+    Clone,
+    Default,
+    PartialEq,
+    Eq,
+    Queryable,
+    Selectable,
+    Insertable,
+    AsChangeset,
+    Serialize,
+    Deserialize,
+)]
 #[diesel(table_name = persoon, treat_none_as_null = true, treat_none_as_default_value = false)]
 pub struct Gegevens {
     /// Initials: "G.J.".
@@ -168,6 +180,8 @@ pub struct NieuwePersoon {
     pub bereik: Bereik,
     /// Nine digits that pass the elfproef.
     pub bsn: Option<String>,
+    /// People like this one, of whom somebody said that they are somebody else.
+    pub niet: Vec<PersoonId>,
 }
 
 impl From<Gegevens> for NieuwePersoon {

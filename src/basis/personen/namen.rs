@@ -6,7 +6,7 @@ use super::model::Gegevens;
 use crate::kit::tekst::vouw;
 
 /// By which version of these rules words and sorteernaam are made. Raise it with the rules, then `wijkroute migrate` makes them again.
-pub const VERSIE: i32 = 2;
+pub const VERSIE: i32 = 3;
 
 /// Words that stand before a surname and are not it, folded.
 const TUSSENVOEGSELS: [&str; 20] = [

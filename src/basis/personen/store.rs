@@ -8,7 +8,7 @@ use super::bereik::Bereik;
 use super::model::{Gegevens, NieuwePersoon, Persoon};
 use super::naamdelen::Naamdelen;
 use super::wijziging::verschillen;
-use super::{store_wijziging, store_woorden, zoekvraag};
+use super::{store_lijkt, store_wijziging, store_woorden, zoekvraag};
 use crate::basis::casus::store as casus_store;
 use crate::db::Verbinding;
 use crate::db::schema::{casus, huishouden_lid, persoon, persoon_bereik, wijk};
@@ -24,6 +24,22 @@ use crate::poort::toegang::{Actie, Actor, Feiten, mag};
 /// [`Fout::NietGevonden`] when there is none.
 pub fn persoon(c: &mut Verbinding, id: PersoonId) -> Uitslag<Persoon> {
     Ok(persoon::table.find(id).select(Persoon::as_select()).first(c)?)
+}
+
+/// Whose row is used now: this one, or the one it stepped back for when two turned out to be one person. Old links and
+/// open forms come by the old id.
+///
+/// # Errors
+/// [`Fout::NietGevonden`] when there is no such person.
+pub fn levend(c: &mut Verbinding, id: PersoonId) -> Uitslag<PersoonId> {
+    let mut nu = id;
+    // Never a circle: who stepped back is not merged with anybody (dubbel::regels).
+    while let Some(ander) =
+        persoon::table.find(nu).select(persoon::samengevoegd_in).first::<Option<PersoonId>>(c)?
+    {
+        nu = ander;
+    }
+    Ok(nu)
 }
 
 /// How a person is reached.
@@ -83,24 +99,9 @@ pub fn voeg_toe(s: &mut Schrijver, kluis: &Kluis, nieuw: &NieuwePersoon) -> Uits
         .values((persoon_bereik::persoon_id.eq(id), &nieuw.bereik))
         .execute(s.c)?;
     store_woorden::zet(s, id, &nieuw.gegevens, &nieuw.bereik)?;
+    store_lijkt::merk(s, id, &nieuw.gegevens, &nieuw.bereik, &nieuw.niet)?;
     s.raakt(id, &["persoon"]);
     Ok(id)
-}
-
-/// Whose row is used now: this one, or the one it stepped back for when two turned out to be one person.
-///
-/// # Errors
-/// [`Fout::NietGevonden`] when there is no such person.
-pub fn levend(c: &mut Verbinding, id: PersoonId) -> Uitslag<PersoonId> {
-    let mut nu = id;
-    // A row may step back for one that stepped back later; nobody goes round in circles for ever.
-    for _ in 0..10 {
-        match persoon::table.find(nu).select(persoon::samengevoegd_in).first::<Option<PersoonId>>(c)? {
-            Some(ander) => nu = ander,
-            None => break,
-        }
-    }
-    Ok(nu)
 }
 
 /// Changes a person, and keeps per field what it said before. The BSN changes only when a new one is given.
@@ -115,7 +116,9 @@ pub fn wijzig(
     p: &NieuwePersoon,
 ) -> Uitslag<()> {
     let (was, had) = (persoon(s.c, id)?, bereik(s.c, id)?);
-    let geraakt = diesel::update(persoon::table.filter(persoon::id.eq(id).and(persoon::versie.eq(versie))))
+    // Somebody who stepped back for another is not changed any more: the page goes on with the other.
+    let deze = persoon::id.eq(id).and(persoon::versie.eq(versie)).and(persoon::samengevoegd_in.is_null());
+    let geraakt = diesel::update(persoon::table.filter(deze))
         .set((
             &p.gegevens,
             persoon::sorteernaam.eq(sorteernaam(&p.gegevens)),
@@ -145,21 +148,9 @@ pub fn wijzig(
             .execute(s.c)?;
     }
     store_woorden::zet(s, id, &p.gegevens, &p.bereik)?;
+    store_lijkt::merk(s, id, &p.gegevens, &p.bereik, &p.niet)?;
     s.raakt(id, &anders.iter().map(|v| v.veld).collect::<Vec<_>>());
     Ok(())
-}
-
-/// Somebody with this name and date of birth, so that nobody is entered twice.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn dubbel(c: &mut Verbinding, p: &Gegevens) -> Uitslag<Option<PersoonId>> {
-    let Some(geboren) = p.geboortedatum else { return Ok(None) };
-    Ok(persoon::table
-        .filter(persoon::geboortedatum.eq(geboren).and(persoon::sorteernaam.eq(sorteernaam(p))))
-        .select(persoon::id)
-        .first(c)
-        .optional()?)
 }
 
 /// Whether a BSN is kept for this person.
@@ -190,8 +181,7 @@ pub fn sorteernaam(p: &Gegevens) -> String {
 /// # Errors
 /// [`Fout::NietGevonden`] when there is no such person.
 pub fn feiten(c: &mut Verbinding, actor: &Actor, id: Uuid, dag: NaiveDate) -> Uitslag<Feiten> {
-    let id = PersoonId(id);
-    let _ = persoon(c, id)?;
+    let id = levend(c, PersoonId(id))?;
     let huishoudens: Vec<HuishoudenId> = huishouden_lid::table
         .filter(huishouden_lid::persoon_id.eq(id))
         .select(huishouden_lid::huishouden_id)

@@ -25,8 +25,7 @@ pub fn zet(s: &mut Schrijver, id: PersoonId, p: &Gegevens, bereik: &Bereik) -> U
     diesel::update(persoon::table.find(id))
         .set((persoon::zoek_versie.eq(VERSIE), persoon::sorteernaam.eq(Naamdelen::from(p).sorteernaam())))
         .execute(s.c)?;
-    diesel::delete(persoon_zoekwoord::table.filter(persoon_zoekwoord::persoon_id.eq(id))).execute(s.c)?;
-    diesel::delete(persoon_klank::table.filter(persoon_klank::persoon_id.eq(id))).execute(s.c)?;
+    ruim(s, id)?;
     let woorden = namen::zoekwoorden(p, bereik);
     for woord in woorden.gevouwen {
         diesel::insert_into(persoon_zoekwoord::table)
@@ -49,6 +48,21 @@ pub fn zet(s: &mut Schrijver, id: PersoonId, p: &Gegevens, bereik: &Bereik) -> U
     Ok(())
 }
 
+/// Takes away the words of this person: nobody finds them by words any more.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn wis(s: &mut Schrijver, id: PersoonId) -> Uitslag<()> {
+    diesel::update(persoon::table.find(id)).set(persoon::zoek_versie.eq(VERSIE)).execute(s.c)?;
+    ruim(s, id)
+}
+
+fn ruim(s: &mut Schrijver, id: PersoonId) -> Uitslag<()> {
+    diesel::delete(persoon_zoekwoord::table.filter(persoon_zoekwoord::persoon_id.eq(id))).execute(s.c)?;
+    diesel::delete(persoon_klank::table.filter(persoon_klank::persoon_id.eq(id))).execute(s.c)?;
+    Ok(())
+}
+
 /// People whose words are of older rules, at most so many.
 fn verouderd(db: &Database, hoogstens: i64) -> Uitslag<Vec<PersoonId>> {
     let oud = persoon::table.filter(persoon::zoek_versie.lt(VERSIE)).select(persoon::id);
@@ -67,8 +81,13 @@ pub fn werk_bij(db: &Database, klok: &Klok) -> Uitslag<()> {
         }
         spoor::als_systeem(db, klok.nu(), "zoekwoorden-vernieuwd", |s| {
             for p in super::store::personen(s.c, &oud)? {
+                if p.samengevoegd_in.is_some() {
+                    wis(s, p.id)?;
+                    continue;
+                }
                 let bereik = super::store::bereik(s.c, p.id)?;
                 zet(s, p.id, &p.gegevens, &bereik)?;
+                super::store_lijkt::merk(s, p.id, &p.gegevens, &bereik, &[])?;
             }
             Ok(())
         })?;

@@ -8,7 +8,7 @@ use crate::kit::code::Code;
 use crate::kit::fout::Uitslag;
 use crate::web::{Optie, Veld, Verzoek};
 
-pub use super::bekend::{DEZELFDE, bekende};
+pub use super::bekende::{DEZELFDE, bekende};
 pub use super::invullen::vul;
 pub use super::lezen::{keur_dagen, lees, lees_op};
 

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::vinden::{Gevonden, naar_levend, zoek_in, zoekformulier};
+use super::vinden::{Gevonden, zoek_in, zoekformulier};
 use super::zoek;
 use super::{Bereik, NieuwePersoon, Persoon};
-use super::{store, velden};
+use super::{store, store_lijkt, velden};
 use crate::basis::casus::store as casus_store;
 use crate::db::waarde::PersoonId;
 use crate::kit::fout::{Fout, Uitslag};
@@ -86,8 +86,9 @@ fn wijzigformulier(v: &Verzoek, id: PersoonId) -> Uitslag<(Formulier, Persoon, B
 /// GET: correcting a person.
 pub fn wijzigen(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let id: PersoonId = v.deel("persoon")?;
-    if let Some(elders) = naar_levend(v, id)? {
-        return Ok(elders);
+    let nu = v.lees(|c| store::levend(c, id))?;
+    if nu != id {
+        return Ok(Antwoord::Naar { pad: paden::PERSOON_WIJZIGEN.van(nu), melding: None });
     }
     let (f, p, bereik) = wijzigformulier(v, id)?;
     toon(v, &v.open(f)?, &p, &bereik)
@@ -95,20 +96,31 @@ pub fn wijzigen(v: &mut Verzoek) -> Uitslag<Antwoord> {
 
 /// POST: correcting a person.
 pub fn wijzig(v: &mut Verzoek) -> Uitslag<Antwoord> {
-    let id: PersoonId = v.deel("persoon")?;
-    if let Some(elders) = naar_levend(v, id)? {
-        return Ok(elders);
-    }
+    let gevraagd: PersoonId = v.deel("persoon")?;
+    let id = v.lees(|c| store::levend(c, gevraagd))?;
     let (nu, p, bereik) = wijzigformulier(v, id)?;
     let mut f = nu.lees(&v.velden);
-    let was = NieuwePersoon { gegevens: p.gegevens.clone(), bereik: bereik.clone(), bsn: None };
+    let was =
+        NieuwePersoon { gegevens: p.gegevens.clone(), bereik: bereik.clone(), ..NieuwePersoon::default() };
     let nieuw = velden::lees_op(&mut f, v.diensten.config.omgeving.soort, &was);
     velden::keur_dagen(&mut f, &nieuw, v.vandaag());
+    if id != gevraagd {
+        // Opened on somebody who has become one with another since: what was typed is laid beside the other.
+        f = f.conflict(&wijzigformulier(v, id)?.0);
+        return toon(v, &f, &p, &bereik);
+    }
     if f.goed() {
         let kluis = v.diensten.kluis.clone();
-        let versie = f.versie;
-        match v.schrijf(|s| store::wijzig(s, &kluis, id, versie, &nieuw)) {
-            Ok(()) => return Ok(Antwoord::naar(paden::PERSOON.van(id), "De gegevens zijn bewaard.")),
+        match v.schrijf(|s| store::wijzig(s, &kluis, id, f.versie, &nieuw)) {
+            Ok(()) => {
+                let dubbel = v.lees(|c| store_lijkt::misschien_dubbel(c, id))?;
+                let gedaan = if dubbel {
+                    "De gegevens zijn bewaard. Deze persoon staat er misschien twee keer in: kijk bij Zoeken, Misschien dubbel."
+                } else {
+                    "De gegevens zijn bewaard."
+                };
+                return Ok(Antwoord::naar(paden::PERSOON.van(id), gedaan));
+            }
             Err(Fout::KanNiet(uitleg)) => f.fout("bsn", uitleg),
             Err(Fout::Verouderd) => f = f.conflict(&wijzigformulier(v, id)?.0),
             Err(fout) => return Err(fout),

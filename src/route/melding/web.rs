@@ -161,7 +161,7 @@ pub fn bewaar(v: &mut Verzoek) -> Uitslag<Antwoord> {
 
 fn lees(v: &Verzoek, doel: &Doel, f: &mut Formulier) -> Uitslag<Option<NieuweMelding>> {
     let wie = match doel {
-        Doel::Bekend(id) => Wie::Bekend(v.lees(|c| personen_store::persoon(c, *id))?.id),
+        Doel::Bekend(id) => Wie::Bekend(v.lees(|c| personen_store::levend(c, *id))?),
         Doel::Onbekend => Wie::Onbekend,
         Doel::Nieuw => lees_nieuw(v, f)?,
     };
@@ -209,9 +209,9 @@ fn lees(v: &Verzoek, doel: &Doel, f: &mut Formulier) -> Uitslag<Option<NieuweMel
 
 /// A new person, or the known one the worker says it is.
 fn lees_nieuw(v: &Verzoek, f: &mut Formulier) -> Uitslag<Wie> {
-    let p = velden::lees(f, v.diensten.config.omgeving.soort);
+    let mut p = velden::lees(f, v.diensten.config.omgeving.soort);
     velden::keur_dagen(f, &p, v.vandaag());
-    Ok(match velden::bekende(v, f, &p)? {
+    Ok(match velden::bekende(v, f, &mut p)? {
         Some(id) => Wie::Bekend(id),
         None => Wie::Nieuw(Box::new(p)),
     })

@@ -6,13 +6,14 @@ use serde::Serialize;
 use super::beeld::{self, Spreker, Verbetering};
 use super::store::{self, CasusRegel};
 use super::tijdlijn::{self, Tijdlijn};
+use crate::basis::dubbel::store_terug;
 use crate::basis::huishouden::store as huishouden;
 use crate::basis::personen::bereik::AdresReden;
 use crate::basis::personen::vertegenwoordigers::store as vertegenwoordigers;
 use crate::basis::personen::vinden::naar_levend;
 use crate::basis::personen::{Bereik, Persoon, store as personen, store_wijziging, zoek};
 use crate::db::Verbinding;
-use crate::db::waarde::{HuishoudenId, PersoonId};
+use crate::db::waarde::{HuishoudenId, PersoonId, RijId};
 use crate::kit::code::Code;
 use crate::kit::fout::Uitslag;
 use crate::kit::geboren::Leeftijd;
@@ -49,6 +50,8 @@ struct Volledig {
     sprekers: Vec<Spreker>,
     spraken: Vec<Spreker>,
     verbeteringen: Vec<Verbetering>,
+    /// Where each merge into this person is shown and undone, newest first.
+    samengevoegd: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -76,6 +79,9 @@ pub fn persoon(v: &mut Verzoek) -> Uitslag<Antwoord> {
 /// POST: the same page with the secret address, for who says what it is needed for. The spoor keeps that reason.
 pub fn adres(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let id: PersoonId = v.deel("persoon")?;
+    if let Some(elders) = naar_levend(v, id)? {
+        return Ok(elders);
+    }
     let f = adresformulier(id).lees(&v.velden);
     let reden: Option<AdresReden> = f.keus("reden");
     v.toonde_lijst(reden.map_or("zonder-reden", Code::code), usize::from(reden.is_some()));
@@ -132,9 +138,15 @@ fn volledig(v: &Verzoek, p: &Persoon, vandaag: NaiveDate, met_adres: bool) -> Ui
             casussen: store::casussen(c, actor, p.id, thuis, vandaag)?,
             sprekers,
             spraken,
+            samengevoegd: samenvoegingen(c, p.id)?,
             verbeteringen: beeld::verbeteringen(&store_wijziging::van(c, p.id)?, bereik.geheim_adres),
         })
     })
+}
+
+fn samenvoegingen(c: &mut Verbinding, id: PersoonId) -> Uitslag<Vec<String>> {
+    let pad = |m: RijId| paden::SAMENVOEGING.met(&[id.to_string(), m.to_string()]);
+    Ok(store_terug::van_persoon(c, id)?.into_iter().map(|m| pad(m.id)).collect())
 }
 
 fn leden(c: &mut Verbinding, thuis: Option<HuishoudenId>, vandaag: NaiveDate) -> Uitslag<Vec<LidBeeld>> {

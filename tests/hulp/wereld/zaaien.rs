@@ -86,6 +86,13 @@ pub fn huishouden(app: &TestApp) -> PersoonId {
         let gezin = huishouden::begin(s, "Proefpersoon", een, plaats("hoofdbewoner"))?;
         huishouden::voeg_lid_toe(s, gezin, twee, plaats("partner"))?;
         huishouden::voeg_lid_toe(s, gezin, kind, plaats("kind"))?;
+        // In twice; not at the same time, so that a merge leaves both places in the household where they are.
+        for (van, tot) in [(60, Some(30)), (30, None)] {
+            let broer = personen::voeg_toe(s, kluis, &mens("Robin", 1972).into())?;
+            let dag = |terug| s.vandaag() - chrono::Days::new(terug);
+            let periode = Plaats { van: Some(dag(van)), tot: tot.map(dag), ..plaats("broer") };
+            huishouden::voeg_lid_toe(s, gezin, broer, periode)?;
+        }
         banden(s, een, twee, kind)?;
         let van = s.vandaag();
         vertegenwoordigers::store::voeg_toe(s, &spreker(een, twee, van))?;

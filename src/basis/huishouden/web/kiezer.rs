@@ -83,9 +83,9 @@ pub fn lees(v: &Verzoek, f: &mut Formulier) -> Uitslag<Gekozen> {
     if !noemt_iemand(f) {
         f.fout(WIE, "Kies wie het is, of vul hieronder een naam in");
     }
-    let nieuw = velden::lees(f, v.diensten.config.omgeving.soort);
+    let mut nieuw = velden::lees(f, v.diensten.config.omgeving.soort);
     velden::keur_dagen(f, &nieuw, v.vandaag());
-    Ok(match velden::bekende(v, f, &nieuw)? {
+    Ok(match velden::bekende(v, f, &mut nieuw)? {
         Some(id) => Gekozen::Bekend(id),
         None => Gekozen::Nieuw(Box::new(nieuw)),
     })

@@ -1,0 +1,79 @@
+//! A merge, and undoing it.
+
+use serde::Serialize;
+
+use super::{Wie, wie};
+use crate::basis::dubbel::groepen::GROEPEN;
+use crate::basis::dubbel::model::{Kant, Samenvoeging};
+use crate::basis::dubbel::store_terug;
+use crate::basis::personen::store as personen;
+use crate::db::waarde::{PersoonId, RijId};
+use crate::kit::fout::{Fout, Uitslag};
+use crate::paden;
+use crate::web::{Antwoord, Formulier, Verzoek};
+
+#[derive(Serialize)]
+struct Verschil {
+    naam: &'static str,
+    een: String,
+    ander: String,
+}
+
+#[derive(Serialize)]
+struct Pagina<'a> {
+    formulier: &'a Formulier,
+    blijft: Wie,
+    weg: Wie,
+    op: chrono::NaiveDate,
+    verschillen: Vec<Verschil>,
+    gebleven: Vec<&'static str>,
+    eerst: Option<&'static str>,
+}
+
+fn zoek(v: &Verzoek) -> Uitslag<Samenvoeging> {
+    let (persoon, id): (PersoonId, RijId) = (v.deel("persoon")?, v.deel("samenvoeging")?);
+    let m = v.lees(|c| store_terug::samenvoeging(c, id))?;
+    // The right was asked for the person in the URL: the merge must be of that person.
+    if m.blijft_id == persoon { Ok(m) } else { Err(Fout::NietGevonden) }
+}
+
+/// GET: what was made one, and what undoing it gives back.
+pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
+    let m = zoek(v)?;
+    let kluis = v.diensten.kluis.clone();
+    let (blik, eerst) =
+        v.lees(|c| Ok((store_terug::vooruitblik(c, &kluis, &m)?, store_terug::eerst(c, &m)?)))?;
+    let (mut een, mut ander) = blik.kanten;
+    let anders: Vec<_> = GROEPEN.iter().filter(|g| !g.gelijk(&een, &ander)).collect();
+    // One person now: what is secret of them now was written here openly before.
+    let geheim = v.lees(|c| personen::geheim_adres(c, m.blijft_id))?;
+    for kant in [&mut een, &mut ander] {
+        kant.bereik.geheim_adres = kant.bereik.geheim_adres || geheim;
+    }
+    let zegt = |toon: fn(&Kant) -> String, k: &Kant| {
+        Some(toon(k)).filter(|t| !t.is_empty()).unwrap_or("Niet bekend".into())
+    };
+    let verschillen = anders
+        .into_iter()
+        .map(|g| Verschil { naam: g.label, een: zegt(g.toon, &een), ander: zegt(g.toon, &ander) })
+        .collect();
+    let mut beide = wie(v, &[m.blijft_id, m.weg_id])?.into_iter();
+    let (Some(blijft), Some(weg)) = (beide.next(), beide.next()) else { return Err(Fout::NietGevonden) };
+    let f = Formulier::nieuw(v.pad.clone(), Vec::new());
+    let op = crate::kit::klok::dag(m.op.0);
+    let pagina = Pagina { formulier: &f, blijft, weg, op, verschillen, gebleven: blik.gebleven, eerst };
+    v.pagina_met("basis/samenvoeging.html", &f, &pagina)
+}
+
+/// POST: undoing it.
+pub fn post(v: &mut Verzoek) -> Uitslag<Antwoord> {
+    let m = zoek(v)?;
+    let kluis = v.diensten.kluis.clone();
+    let gedaan = v.schrijf(|s| store_terug::draai_terug(s, &kluis, m.id))?;
+    let melding = if gedaan.bsn_vergeven {
+        "Het zijn weer twee personen. Het BSN van de ander hoort nu bij nog iemand anders: dat kwam niet terug. Zoek uit van wie het is."
+    } else {
+        "Het zijn weer twee personen, elk met wat erbij hoorde."
+    };
+    Ok(Antwoord::naar(paden::PERSOON.van(m.blijft_id), melding))
+}
