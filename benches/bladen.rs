@@ -19,12 +19,13 @@
 
 use std::time::{Duration, Instant};
 
+use chrono::NaiveDate;
 use diesel::prelude::*;
 use wijkroute::app;
 use wijkroute::config::{Config, Soort};
 use wijkroute::db::migraties;
 use wijkroute::db::schema::{casus, persoon};
-use wijkroute::db::waarde::CasusId;
+use wijkroute::db::waarde::{CasusId, HuishoudenId, PersoonId};
 use wijkroute::demo::{accounts as demo_accounts, referentie, volume};
 use wijkroute::kit::klok;
 use wijkroute::poort::toegang::{Actor, accounts};
@@ -73,14 +74,20 @@ fn open(url: &str, map: &std::path::Path, aantal: usize) -> Diensten {
     d
 }
 
+/// An open casus of the team, who it is about, and where that person lives.
+type Zaak = (CasusId, PersoonId, HuishoudenId);
+
+/// Names and date of birth of somebody.
+type Mens = (String, String, Option<NaiveDate>);
+
 /// What is asked, and by whom.
 struct Bladen<'a> {
     d: &'a Diensten,
     anna: Actor,
     mirjam: Actor,
     saskia: Actor,
-    casussen: Vec<CasusId>,
-    namen: Vec<(String, String)>,
+    casussen: Vec<Zaak>,
+    namen: Vec<Mens>,
 }
 
 impl<'a> Bladen<'a> {
@@ -95,21 +102,25 @@ impl<'a> Bladen<'a> {
         };
         let anna = wie("anna");
         let teams = anna.teams.clone();
-        let casussen: Vec<CasusId> =
+        let casussen: Vec<Zaak> =
             d.db.lees(|c| {
                 Ok(casus::table
                     .filter(casus::team_id.eq_any(teams).and(casus::besloten.eq(false)))
                     .filter(casus::afgesloten_op.is_null())
-                    .select(casus::id)
+                    .select((
+                        casus::id,
+                        casus::persoon_id.assume_not_null(),
+                        casus::huishouden_id.assume_not_null(),
+                    ))
                     .order(casus::id)
                     .limit(1000)
                     .load(c)?)
             })
             .unwrap();
-        let namen: Vec<(String, String)> =
+        let namen: Vec<Mens> =
             d.db.lees(|c| {
                 Ok(persoon::table
-                    .select((persoon::voornaam, persoon::achternaam))
+                    .select((persoon::voornaam, persoon::achternaam, persoon::geboortedatum))
                     .order(persoon::id.desc())
                     .limit(1000)
                     .load(c)?)
@@ -146,9 +157,25 @@ impl<'a> Bladen<'a> {
         });
         self.meet(keren, "zoeken, \"van de\"", &self.anna, |_| zoek("van de"));
         self.meet(keren, "zoeken, geboortedatum", &self.anna, |n| zoek(&format!("1-{}-1970", n % 12 + 1)));
-        self.meet(keren, "casus", &self.anna, |n| {
-            get(&format!("/casussen/{}", self.casussen[n % self.casussen.len()]))
+        self.meet(keren, "zoeken, voorletter en achternaam", &self.anna, |n| {
+            zoek(&format!("{} {}", naam(n).0.chars().take(1).collect::<String>(), naam(n).1))
         });
+        self.meet(keren, "zoeken, klinkt hetzelfde", &self.anna, |n| {
+            zoek(["muhammad", "Jansen Fatma", "Yussuf", "Sofya"][n % 4])
+        });
+        self.meet(keren, "zoeken, niemand", &self.anna, |_| zoek("Qwortzel Xanthippe"));
+        self.meet(keren, "misschien dubbel", &self.anna, |_| get("/misschien-dubbel"));
+        self.meet(keren, "melding, nieuwe inwoner die lijkt", &self.anna, |n| melding(naam(n)));
+        for wat in ["", "/genogram", "/wijzigen"] {
+            self.meet_van(keren, &format!("inwoner{wat}"), |z| format!("/personen/{}{wat}", z.1));
+        }
+        self.meet_van(keren, "huishouden, het bord", |z| format!("/huishoudens/{}", z.2));
+        self.meet_van(keren, "casus", |z| format!("/casussen/{}", z.0));
+    }
+
+    /// A page of a casus of the team, of its inwoner or of the household.
+    fn meet_van(&self, keren: usize, wat: &str, pad: impl Fn(&Zaak) -> String) {
+        self.meet(keren, wat, &self.anna, |n| get(&pad(&self.casussen[n % self.casussen.len()])));
     }
 
     fn meet(&self, keren: usize, wat: &str, wie: &Actor, vraag: impl Fn(usize) -> Binnenkomst) {
@@ -159,7 +186,7 @@ impl<'a> Bladen<'a> {
                 let antwoord = voer_uit(self.d, b, self.d.klok.nu(), Some(wie), None);
                 let duur = begin.elapsed();
                 match antwoord {
-                    Ok(Antwoord::Pagina { status: 200, .. }) => duur,
+                    Ok(Antwoord::Pagina { status: 200 | 422, .. }) => duur,
                     anders => panic!("{wat}: {anders:?}"),
                 }
             })
@@ -180,4 +207,23 @@ fn get(pad: &str) -> Binnenkomst {
 fn zoek(getypt: &str) -> Binnenkomst {
     let velden = Velden::van(vec![("zoek".into(), getypt.into())]);
     Binnenkomst { post: true, pad: "/zoeken".into(), velden, ..Binnenkomst::default() }
+}
+
+/// A melding by somebody with the names and date of birth of one who is known: asked back who it is, nothing kept.
+fn melding((voornaam, achternaam, geboren): &Mens) -> Binnenkomst {
+    let geboren = geboren.map_or_else(String::new, |d| d.format("%d-%m-%Y").to_string());
+    let velden = [
+        ("voornaam", voornaam.as_str()),
+        ("achternaam", achternaam),
+        ("geboortedatum", &geboren),
+        ("hulpvraag", "Hoe nu verder"),
+        ("kanaal", "telefoon"),
+        ("melder", "inwoner"),
+        ("inwoner_weet", "ja"),
+        ("spoed", "geen"),
+        ("ontvangen_op", "20-11-2026"),
+    ];
+    let velden = Velden::van(velden.map(|(naam, waarde)| (naam.into(), waarde.into())));
+    let vraag = Velden::lees(b"wie=nieuw");
+    Binnenkomst { post: true, pad: "/meldingen/nieuw".into(), vraag, velden, ..Binnenkomst::default() }
 }
