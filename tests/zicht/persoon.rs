@@ -107,3 +107,15 @@ fn wat_alleen_zo_klinkt_staat_onder_een_eigen_kop() {
         zoek(pad, "gerrid ijsbrandy").zegt(kop).zegt("Gerrit IJsbrandy").zegt(verder);
     }
 }
+
+#[test]
+fn wie_niet_gevonden_is_komt_met_wat_getypt_is_in_de_melding() {
+    let app = TestApp::nieuw();
+    let anna = app.als("anna");
+    for pad in ["/zoeken", "/meldingen/zoek"] {
+        let blad = anna.post(pad, &[("zoek", "Aaltje Zwaluw 3-4-1955")]).verwacht_pagina();
+        let f = anna.stuur(&blad.formulier_naar("/meldingen/begin")).verwacht_pagina().formulier();
+        let getypt = ["voornaam", "achternaam", "geboortedatum"].map(|veld| f.waarde(veld).to_owned());
+        assert_eq!(getypt, ["Aaltje", "Zwaluw", "03-04-1955"], "{pad}");
+    }
+}
