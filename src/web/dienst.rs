@@ -204,7 +204,15 @@ pub fn voer_uit(
         lijst: None,
         geschreven: false,
     };
-    let antwoord = (route.doe)(&mut v)?;
+    let antwoord = match (route.doe)(&mut v) {
+        // The page asked for more than the route: also that refusal leaves a row.
+        Err(fout @ Fout::GeenRecht(_)) => {
+            let regel = Regel { recht: "meer-nodig", ..v.regel(route.noteer.code(), false) };
+            spoor::noteer(&d.db, actor.map(|a| a.id), nu, &regel)?;
+            return Err(fout);
+        }
+        anders => anders?,
+    };
     if let Some(regel) = v.leesregel(&antwoord)? {
         spoor::noteer(&d.db, actor.map(|a| a.id), nu, &regel)?;
     }

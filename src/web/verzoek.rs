@@ -198,12 +198,13 @@ impl<'a> Verzoek<'a> {
             recht: self.grond.code(),
             gelukt,
             casus: self.feiten.casus,
-            persoon: self.feiten.persoon,
+            // In a casus the one in the URL, who may be another of the household.
+            persoon: self.feiten.casus.and_then(|_| self.deel("persoon").ok()).or(self.feiten.persoon),
             object: self
                 .deel
                 .last()
-                .and_then(|(_, w)| w.parse().ok())
-                .filter(|_| self.feiten.casus.is_none()),
+                .and_then(|(_, w)| w.parse::<uuid::Uuid>().ok())
+                .filter(|id| self.feiten.casus.is_none_or(|c| c.0 != *id)),
             ..Regel::default()
         }
     }

@@ -27,6 +27,6 @@ pub use app::{Bezoeker, TestApp};
 pub use blad::Blad;
 pub use database::{Momentopname, TestDatabase, instellingen};
 pub use html::{Document, Link};
-pub use invulblad::{Invulblad, Soort};
+pub use invulblad::{Invulblad, Invulveld, Soort};
 pub use wandelaar::{Kaart, Wandelaar};
-pub use wereld::Wereld;
+pub use wereld::{Wereld, spreker};

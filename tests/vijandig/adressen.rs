@@ -142,3 +142,37 @@ fn een_adres_dat_er_niet_is_is_er_niet() {
         w.app.ingelogd("anna").get(pad).moet(404).zegt("Deze pagina is er niet");
     }
 }
+
+#[test]
+fn geen_vraagteken_achter_een_formulier_maakt_iets_stuk() {
+    // Some forms say in their address what they are about: `?over=…&doel=…`.
+    let mut w = Wereld::kopie();
+    let formulieren = w.kaart.formulieren.clone();
+    let mut fout = Vec::new();
+    for (route, o) in formulieren.iter().filter_map(|(r, l)| Some((r, l.first()?))) {
+        let actie = &o.formulier.actie;
+        let (pad, vraag) = actie.split_once('?').unwrap_or((actie.as_str(), ""));
+        let mut namen: Vec<String> =
+            form_urlencoded::parse(vraag.as_bytes()).map(|(n, _)| n.into_owned()).collect();
+        namen.extend(["over", "persoon", "casus", "vorige", "doel", "bekwaam", "op"].map(String::from));
+        for waarde in KORT.iter().step_by(3) {
+            let mut alles = form_urlencoded::Serializer::new(String::new());
+            for naam in &namen {
+                alles.append_pair(naam, waarde).append_pair(naam, "anders");
+            }
+            let pad = format!("{pad}?{}", alles.finish());
+            let app = &w.app;
+            let uit =
+                catch_unwind(AssertUnwindSafe(|| app.als(&o.wie).post_paren(&pad, o.formulier.paren())));
+            match uit {
+                Err(_) => fout.push(format!("{route} {}: paniek", hex::encode(waarde))),
+                Ok(blad) if blad.status >= 500 => {
+                    fout.push(format!("{route} {}: {}", hex::encode(waarde), blad.kort()))
+                }
+                Ok(blad) if blad.status == 303 => w = Wereld::kopie(),
+                Ok(_) => {}
+            }
+        }
+    }
+    niets("Achter het vraagteken van een formulier:", &fout);
+}

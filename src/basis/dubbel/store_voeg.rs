@@ -9,7 +9,7 @@ use super::store_plekken;
 use crate::basis::contact::store_terug as genoemd;
 use crate::basis::huishouden::store_terug as plek;
 use crate::basis::personen::store::sorteernaam;
-use crate::basis::personen::{Bereik, Gegevens, store_lijkt, store_oordeel, store_woorden};
+use crate::basis::personen::{Bereik, Gegevens, store_geheim, store_lijkt, store_oordeel, store_woorden};
 use crate::db::Verbinding;
 use crate::db::schema::{persoon, persoon_bereik, samenvoeging, samenvoeging_rij};
 use crate::db::waarde::{PersoonId, RijId};
@@ -138,6 +138,7 @@ pub fn voeg_samen(s: &mut Schrijver, kluis: &Kluis, paar: Paar, keuzes: &Keuzes)
     store_oordeel::oordeel(s, blijft, weg, store_lijkt::Oordeel::Samengevoegd)?;
     store_lijkt::merk(s, blijft, &werd.gegevens, &werd.bereik, &niet)?;
     s.raakt(weg, &["samenvoeging"]);
+    store_geheim::deel(s, blijft)?;
     Ok(id)
 }
 

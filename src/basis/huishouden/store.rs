@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::model::{Lid, Plaats};
 use crate::basis::casus::store as casus_store;
-use crate::basis::personen::{Persoon, store as personen};
+use crate::basis::personen::{Persoon, store as personen, store_geheim};
 use crate::db::Verbinding;
 use crate::db::schema::{casus, huishouden, huishouden_lid, persoon};
 use crate::db::waarde::{CasusId, HuishoudenId, PersoonId, RijId};
@@ -48,6 +48,7 @@ pub fn voeg_lid_toe(s: &mut Schrijver, id: HuishoudenId, wie: PersoonId, plaats:
     let leeg = (huishouden_lid::gezag.eq(false), huishouden_lid::mantelzorger.eq(false));
     diesel::insert_into(huishouden_lid::table).values((&rij, leeg)).execute(s.c)?;
     s.raakt(id, &["huishouden_lid"]);
+    store_geheim::deel(s, wie)?;
     Ok(rij.id)
 }
 
@@ -73,7 +74,7 @@ pub fn wijzig_lid(s: &mut Schrijver, was: &Lid, plaats: Plaats, versie: i32) -> 
     }
     s.regel.persoon = Some(was.persoon_id);
     s.raakt(was.id, &["huishouden_lid"]);
-    Ok(())
+    store_geheim::deel(s, was.persoon_id)
 }
 
 /// The household somebody belongs to on a day, if any: where they live first, then the newest.

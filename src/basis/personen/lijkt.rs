@@ -36,6 +36,13 @@ codes! {
     }
 }
 
+impl Reden {
+    /// Whether it says that they have one address: never told of a secret one.
+    pub fn noemt_adres(self) -> bool {
+        matches!(self, Self::GeboortedatumEnAdres | Self::NaamEnAdres)
+    }
+}
+
 /// What is compared, folded beforehand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Kenmerken {

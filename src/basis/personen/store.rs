@@ -8,10 +8,10 @@ use super::bereik::Bereik;
 use super::model::{Gegevens, NieuwePersoon, Persoon};
 use super::naamdelen::Naamdelen;
 use super::wijziging::verschillen;
-use super::{store_lijkt, store_wijziging, store_woorden, zoekvraag};
+use super::{store_geheim, store_lijkt, store_thuis, store_wijziging, store_woorden, zoekvraag};
 use crate::basis::casus::store as casus_store;
 use crate::db::Verbinding;
-use crate::db::schema::{casus, huishouden_lid, persoon, persoon_bereik, wijk};
+use crate::db::schema::{casus, persoon, persoon_bereik, wijk};
 use crate::db::waarde::{CasusId, HuishoudenId, PersoonId};
 use crate::kit::fout::{Fout, Uitslag};
 use crate::kit::kluis::Kluis;
@@ -150,7 +150,12 @@ pub fn wijzig(
     store_woorden::zet(s, id, &p.gegevens, &p.bereik)?;
     store_lijkt::merk(s, id, &p.gegevens, &p.bereik, &p.niet)?;
     s.raakt(id, &anders.iter().map(|v| v.veld).collect::<Vec<_>>());
-    Ok(())
+    // Whoever moves elsewhere lifts nothing for who stays behind.
+    let blijft = store_geheim::een_adres(&was.gegevens, &p.gegevens);
+    if had.geheim_adres && !p.bereik.geheim_adres && blijft {
+        store_geheim::hef_op(s, id, &was.gegevens)?;
+    }
+    store_geheim::deel(s, id)
 }
 
 /// Whether a BSN is kept for this person.
@@ -175,17 +180,15 @@ pub fn sorteernaam(p: &Gegevens) -> String {
     Naamdelen::from(p).sorteernaam()
 }
 
-/// What the rights function needs to know of a person: the casus, own or of the household, that gives this actor
-/// most. Without a casus the actor may see, nobody sees more than design.md 5.4.
+/// What the rights function needs to know of a person: the casus, own or of a household ([`store_thuis`]), that gives
+/// this actor most. Without a casus the actor may see, nobody sees more than design.md 5.4.
 ///
 /// # Errors
 /// [`Fout::NietGevonden`] when there is no such person.
 pub fn feiten(c: &mut Verbinding, actor: &Actor, id: Uuid, dag: NaiveDate) -> Uitslag<Feiten> {
     let id = levend(c, PersoonId(id))?;
-    let huishoudens: Vec<HuishoudenId> = huishouden_lid::table
-        .filter(huishouden_lid::persoon_id.eq(id))
-        .select(huishouden_lid::huishouden_id)
-        .load(c)?;
+    let huishoudens: Vec<HuishoudenId> =
+        store_thuis::huizen(c, &[id], dag)?.into_iter().map(|(_, huis)| huis).collect();
     let mut casussen: Vec<CasusId> =
         casus::table.filter(casus::persoon_id.eq(id)).order(casus::id.desc()).select(casus::id).load(c)?;
     casussen.extend(

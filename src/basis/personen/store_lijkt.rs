@@ -124,11 +124,14 @@ pub fn merk(
         }
     }
     for g in nu {
-        if al.iter().any(|(_, een, ander, _)| [een, ander].contains(&&g.id)) {
-            continue;
-        }
         let anders = niet.contains(&g.id);
         let redenen: Vec<&str> = g.redenen.iter().map(|r| r.code()).collect();
+        // Why may have changed: one address, and then a secret one.
+        if let Some((rij, ..)) = al.iter().find(|(_, een, ander, _)| [een, ander].contains(&&g.id)) {
+            let nu = dubbel_vermoeden::redenen.eq(redenen.join(" "));
+            diesel::update(dubbel_vermoeden::table.find(rij)).set(nu).execute(s.c)?;
+            continue;
+        }
         diesel::insert_into(dubbel_vermoeden::table)
             .values((
                 dubbel_vermoeden::id.eq(s.id::<RijId>()),

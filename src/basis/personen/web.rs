@@ -5,11 +5,12 @@ use serde::Serialize;
 use super::vinden::{Gevonden, zoek_in, zoekformulier};
 use super::zoek;
 use super::{Bereik, NieuwePersoon, Persoon};
-use super::{store, store_lijkt, velden};
+use super::{store, store_geheim, store_lijkt, velden};
 use crate::basis::casus::store as casus_store;
 use crate::db::waarde::PersoonId;
 use crate::kit::fout::{Fout, Uitslag};
 use crate::paden;
+use crate::poort::toegang::Actie;
 use crate::web::{Antwoord, Formulier, Verzoek};
 
 #[derive(Serialize)]
@@ -94,6 +95,18 @@ pub fn wijzigen(v: &mut Verzoek) -> Uitslag<Antwoord> {
     toon(v, &v.open(f)?, &p, &bereik)
 }
 
+/// Whether this colleague may change everybody who shares the secret address: with one it is lifted for all.
+fn mag_opheffen(v: &Verzoek, id: PersoonId) -> Uitslag<bool> {
+    let (actor, dag) = (v.wie()?, v.vandaag());
+    v.lees(|c| {
+        let mut alle = true;
+        for ander in store_geheim::samen_met(c, id, dag)? {
+            alle = alle && v.mag(Actie::PersoonBewerken, &store::feiten(c, actor, ander.0, dag)?);
+        }
+        Ok(alle)
+    })
+}
+
 /// POST: correcting a person.
 pub fn wijzig(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let gevraagd: PersoonId = v.deel("persoon")?;
@@ -104,6 +117,12 @@ pub fn wijzig(v: &mut Verzoek) -> Uitslag<Antwoord> {
         NieuwePersoon { gegevens: p.gegevens.clone(), bereik: bereik.clone(), ..NieuwePersoon::default() };
     let nieuw = velden::lees_op(&mut f, v.diensten.config.omgeving.soort, &was);
     velden::keur_dagen(&mut f, &nieuw, v.vandaag());
+    if bereik.geheim_adres && !nieuw.bereik.geheim_adres && !mag_opheffen(v, id)? {
+        f.fout(
+            "geheim_adres",
+            "Dit adres is ook geheim voor iemand met wie jij niet werkt. Overleg met het team dat die persoon kent",
+        );
+    }
     if id != gevraagd {
         // Opened on somebody who has become one with another since: what was typed is laid beside the other.
         f = f.conflict(&wijzigformulier(v, id)?.0);

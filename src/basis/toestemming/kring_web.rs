@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::kring::{self, Luisteraar};
 use super::nieuw_web::mensen;
 use super::web::casus;
+use crate::basis::personen::store as personen;
 use crate::db::waarde::{CasusId, PersoonId};
 use crate::kit::fout::{Fout, Uitslag};
 use crate::paden;
@@ -24,6 +25,8 @@ struct Pagina {
     over: PersoonId,
     naam: String,
     kan: bool,
+    /// The address is secret: to nobody on the page, whatever else they may hear.
+    geheim: bool,
     mensen: Vec<Keuze>,
     bekwaam: Vec<Keuze>,
     kring: Vec<Luisteraar>,
@@ -51,6 +54,7 @@ pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
         casus: k.id,
         over,
         kan,
+        geheim: v.lees(|c| personen::geheim_adres(c, over))?,
         mensen: mensen.iter().map(|(id, n)| Keuze { hier: *id == over, ..keuze(n, *id, true) }).collect(),
         bekwaam: vec![
             keuze("Kan dit zelf overzien", over, true),

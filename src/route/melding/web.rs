@@ -5,12 +5,13 @@ use serde::Serialize;
 use super::model::{InwonerWeet, Kanaal, Melder, NieuweMelding, Spoedsignaal, Wie};
 use super::store;
 use super::zoek_web::{pad_nieuw, vul_naam};
+use crate::basis::casus::store as casus_store;
 use crate::basis::personen::{store as personen_store, velden};
-use crate::db::waarde::PersoonId;
+use crate::db::waarde::{CasusId, PersoonId};
 use crate::kit::code::Code;
 use crate::kit::fout::{Fout, Uitslag};
 use crate::paden;
-use crate::poort::toegang::Wet;
+use crate::poort::toegang::{Actie, Wet};
 use crate::web::{Antwoord, Formulier, Optie, Veld, Verzoek};
 
 #[derive(Serialize)]
@@ -203,8 +204,19 @@ fn lees(v: &Verzoek, doel: &Doel, f: &mut Formulier) -> Uitslag<Option<NieuweMel
         wet: f.keus("wet"),
         spoed,
         spoed_actie: f.tekst("spoed_actie"),
-        vorige: v.vraag.een("vorige").and_then(|id| id.parse().ok()),
+        vorige: vorige(v)?,
     }))
+}
+
+/// The casus this one follows on: only one the colleague may see.
+fn vorige(v: &Verzoek) -> Uitslag<Option<CasusId>> {
+    let Some(id) = v.vraag.een("vorige").and_then(|id| id.parse::<CasusId>().ok()) else { return Ok(None) };
+    let (actor, dag) = (v.wie()?, v.vandaag());
+    match v.lees(|c| casus_store::feiten(c, actor, id.0, dag)) {
+        Ok(feiten) => Ok(v.mag(Actie::CasusOverzien, &feiten).then_some(id)),
+        Err(Fout::NietGevonden) => Ok(None),
+        Err(fout) => Err(fout),
+    }
 }
 
 /// A new person, or the known one the worker says it is.

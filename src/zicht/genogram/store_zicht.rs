@@ -6,8 +6,9 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use crate::basis::casus::{BetrokkenRol, store_bereik as bereik};
+use crate::basis::personen::store_thuis;
 use crate::db::Verbinding;
-use crate::db::schema::{betrokkenheid, casus, huishouden_lid};
+use crate::db::schema::{betrokkenheid, casus};
 use crate::db::waarde::{CasusId, HuishoudenId, PersoonId, TeamId};
 use crate::kit::fout::Uitslag;
 use crate::poort::toegang::{Actie, Actor, Feiten, mag};
@@ -74,7 +75,7 @@ pub fn leesbaar(
 }
 
 /// Who of these people this actor may see whole: those with a casus that may be read, of their own or of a household
-/// they belong or belonged to. The same people as `personen::store::feiten` lets through one by one.
+/// that opens them ([`store_thuis`]). The same people as `personen::store::feiten` lets through one by one.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -87,10 +88,7 @@ pub fn te_zien(
     if mensen.is_empty() {
         return Ok(BTreeSet::new());
     }
-    let leden: Vec<(PersoonId, HuishoudenId)> = huishouden_lid::table
-        .filter(huishouden_lid::persoon_id.eq_any(mensen.to_vec()))
-        .select((huishouden_lid::persoon_id, huishouden_lid::huishouden_id))
-        .load(c)?;
+    let leden = store_thuis::huizen(c, mensen, dag)?;
     let huishoudens: BTreeSet<HuishoudenId> = leden.iter().map(|(_, h)| *h).collect();
     let huishoudens: Vec<HuishoudenId> = huishoudens.into_iter().collect();
     let casussen = leesbaar(c, actor, mensen, &huishoudens, dag)?;

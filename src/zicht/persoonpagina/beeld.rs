@@ -137,7 +137,7 @@ pub struct VerbeterdVeld {
 /// What was corrected, the newest first and its fields as the form asks them. Of a BSN and of a secret address only
 /// that it was.
 pub fn verbeteringen(alle: &[Wijziging], geheim: bool) -> Vec<Verbetering> {
-    let beeld = |w: &Wijziging| {
+    let beeld = |w: &Wijziging, geheim: bool| {
         let stil = match w.veld.as_str() {
             "bsn" => "Gewijzigd; het nummer staat hier niet",
             veld if geheim && zegt_waar(veld) => "Gewijzigd; geheim adres",
@@ -147,10 +147,15 @@ pub fn verbeteringen(alle: &[Wijziging], geheim: bool) -> Vec<Verbetering> {
         VerbeterdVeld { veld: veldnaam(&w.veld).into(), was: toon(&w.was), werd: toon(&w.werd), stil }
     };
     let keren = alle.chunk_by(|a, b| (a.op, &a.wie) == (b.op, &b.wie));
+    // Back in time: before a correction that lifted it, an address was secret, and a shelter stays so.
+    let mut toen = geheim;
     keren
         .filter_map(|keer| {
             let eerste = keer.first()?;
-            let velden = keer.iter().rev().map(beeld).collect();
+            let was = keer.iter().find(|w| w.veld == "geheim_adres").map(|w| w.was == "ja");
+            let stil = geheim || toen || was == Some(true);
+            toen = was.unwrap_or(toen);
+            let velden = keer.iter().rev().map(|w| beeld(w, stil)).collect();
             Some(Verbetering { op: eerste.op, wie: eerste.wie.clone(), velden })
         })
         .collect()

@@ -18,7 +18,7 @@ use crate::kit::code::Code;
 use crate::kit::fout::Uitslag;
 use crate::kit::geboren::Leeftijd;
 use crate::paden;
-use crate::poort::toegang::Actie;
+use crate::poort::toegang::{Actie, mag};
 use crate::web::{Antwoord, Formulier, Veld, Verzoek};
 
 #[derive(Serialize)]
@@ -72,7 +72,13 @@ pub fn persoon(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let id: PersoonId = v.deel("persoon")?;
     match naar_levend(v, id)? {
         Some(elders) => Ok(elders),
-        None => toon(v, id, &adresformulier(id), false),
+        None => {
+            // The page is open to all in a wijkteam: who sees more than who it is, does so under another right.
+            if let Ok(grond) = mag(v.actor, Actie::PersoonInzien, &v.feiten) {
+                v.grond = grond;
+            }
+            toon(v, id, &adresformulier(id), false)
+        }
     }
 }
 

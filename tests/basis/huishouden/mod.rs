@@ -1,5 +1,6 @@
 //! Households, relations, gezag and network.
 
 mod omzetten;
+mod rechten;
 mod regels;
 mod store;

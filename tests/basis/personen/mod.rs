@@ -1,5 +1,6 @@
 //! People: what they are called, how they are corrected and found.
 
+mod gedeeld_adres;
 mod geheim;
 mod naamgebruik;
 mod namen;

@@ -16,6 +16,8 @@ mod banden;
 mod proeven;
 mod zaaien;
 
+pub use banden::spreker;
+
 /// The walked world.
 pub struct Wereld {
     /// A copy, to do with as a test likes.

@@ -91,7 +91,10 @@ pub fn huishouden(app: &TestApp) -> PersoonId {
             let broer = personen::voeg_toe(s, kluis, &mens("Robin", 1972).into())?;
             let dag = |terug| s.vandaag() - chrono::Days::new(terug);
             let periode = Plaats { van: Some(dag(van)), tot: tot.map(dag), ..plaats("broer") };
+            // And once long before: whoever says that the one was a mistake, works with him still.
+            let lang = Plaats { van: Some(dag(van + 200)), tot: Some(dag(van + 190)), ..plaats("broer") };
             huishouden::voeg_lid_toe(s, gezin, broer, periode)?;
+            huishouden::voeg_lid_toe(s, gezin, broer, lang)?;
         }
         banden(s, een, twee, kind)?;
         let van = s.vandaag();

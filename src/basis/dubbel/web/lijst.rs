@@ -91,7 +91,9 @@ fn rij(v: &Verzoek, bekijk: Oordeel, p: &store::Vermoeden) -> Uitslag<Option<Rij
         _ => Some(paden::SAMENVOEGEN.met(&delen)),
     };
     let oordeel_pad = (bekijk != Oordeel::Samengevoegd).then(|| paden::DUBBEL_OORDEEL.met(&delen));
-    let redenen = p.redenen.split(' ').filter_map(Reden::uit).map(Code::label).collect();
+    let geheim = v.lees(|c| Ok(personen::geheim_adres(c, p.een)? || personen::geheim_adres(c, p.ander)?))?;
+    let redenen = p.redenen.split(' ').filter_map(Reden::uit).filter(|r| !(geheim && r.noemt_adres()));
+    let redenen = redenen.map(Code::label).collect();
     Ok(Some(Rij { een, ander, redenen, sinds: klok::dag(p.gezien_op.0), pad, oordeel_pad }))
 }
 

@@ -33,8 +33,11 @@ struct Pagina<'a> {
 fn zoek(v: &Verzoek) -> Uitslag<Samenvoeging> {
     let (persoon, id): (PersoonId, RijId) = (v.deel("persoon")?, v.deel("samenvoeging")?);
     let m = v.lees(|c| store_terug::samenvoeging(c, id))?;
-    // The right was asked for the person in the URL: the merge must be of that person.
-    if m.blijft_id == persoon { Ok(m) } else { Err(Fout::NietGevonden) }
+    // The right was asked for the person in the URL: the merge must be of that person. Once undone the other is
+    // somebody else again, with a right of their own.
+    let van_beiden = || Ok::<_, Fout>(wie(v, &[m.weg_id])?.iter().all(|w| w.mag));
+    let mag = m.blijft_id == persoon && (m.teruggedraaid_op.is_none() || van_beiden()?);
+    if mag { Ok(m) } else { Err(Fout::NietGevonden) }
 }
 
 /// GET: what was made one, and what undoing it gives back.

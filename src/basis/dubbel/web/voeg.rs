@@ -72,14 +72,19 @@ fn formulier(z: &Zaak) -> Formulier {
 fn toon(v: &Verzoek, z: &Zaak, f: &Formulier) -> Uitslag<Antwoord> {
     let mut beide = wie(v, &[z.paar.blijft, z.paar.weg])?.into_iter();
     let (Some(blijft), Some(weg)) = (beide.next(), beide.next()) else { return Err(Fout::NietGevonden) };
-    let beletsel = v.lees(|c| store_voeg::wat_belet(c, blijft.id, weg.id))?.map(|b| b.uitleg());
+    // Of somebody the viewer may not change nothing is shown but who it is and whom to ring: not what stands in the way.
+    let mag = weg.mag && blijft.mag;
+    let leeg = Formulier::nieuw(f.sleutel.clone(), Vec::new());
+    let f = if mag { f } else { &leeg };
+    let beletsel = match mag {
+        true => v.lees(|c| store_voeg::wat_belet(c, blijft.id, weg.id))?.map(|b| b.uitleg()),
+        false => None,
+    };
     let gelijk = GROEPEN
         .iter()
         .filter(|g| g.gelijk(&z.blijft, &z.weg) && !g.leeg(&z.blijft))
         .map(|g| Gelijk { naam: g.label, waarde: (g.toon)(&z.blijft) })
         .collect();
-    // Of somebody the viewer may not change nothing is shown but who it is and whom to ring.
-    let mag = weg.mag && blijft.mag;
     let pagina = Pagina {
         formulier: f,
         versie_weg: z.paar.versies.1,

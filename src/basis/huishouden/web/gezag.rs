@@ -87,7 +87,12 @@ pub fn voeg_toe(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let gedaan = v.schrijf(|s| {
         wat.houder = houder.map(|h| h.persoon(s, &kluis)).transpose()?;
         zorg_voor_huis(s, &p)?;
-        store::voeg_toe(s, p.id, wat)
+        let houder = wat.houder;
+        store::voeg_toe(s, p.id, wat)?;
+        if let Some(houder) = houder {
+            s.raakt(houder, &[]);
+        }
+        Ok(())
     });
     match gedaan {
         Ok(_) => klaar(v, p.id, "Bewaard: het gezag"),

@@ -5,6 +5,7 @@ use crate::basis::personen::{NieuwePersoon, store as personen, velden};
 use crate::db::waarde::PersoonId;
 use crate::kit::fout::Uitslag;
 use crate::poort::spoor::Schrijver;
+use crate::poort::toegang::Actie;
 use crate::web::{Formulier, Optie, Veld, Verzoek};
 
 /// The field that says who.
@@ -32,20 +33,23 @@ impl Gekozen {
     }
 }
 
-/// Those around somebody who are known already, by name: the household with its relations, the network. Not themselves.
+/// Those around somebody who are known already, by name: the households, the family of those of them whom the
+/// viewer may see, the network. Not themselves.
 ///
 /// # Errors
 /// When the database does not answer.
 pub fn bekenden(v: &Verzoek, om: PersoonId) -> Uitslag<Vec<Optie>> {
-    let dag = v.vandaag();
+    let (actor, dag) = (v.wie()?, v.vandaag());
     let mensen = v.lees(|c| {
-        let mut ids: Vec<PersoonId> = Vec::new();
+        let mut ids: Vec<PersoonId> = vec![om];
         for lid in huishouden::huishoudens_van(c, om, dag)? {
             ids.extend(huishouden::leden(c, lid.huishouden_id, dag)?.into_iter().map(|(l, _)| l.persoon_id));
         }
-        ids.push(om);
         for id in ids.clone() {
-            ids.extend(store_relatie::relaties_van(c, id)?.into_iter().map(|(_, p)| p.id));
+            // Whose the family of somebody in the other household is, is not for who only sees that they live there.
+            if v.mag(Actie::PersoonInzien, &personen::feiten(c, actor, id.0, dag)?) {
+                ids.extend(store_relatie::relaties_van(c, id)?.into_iter().map(|(_, p)| p.id));
+            }
         }
         ids.extend(store_netwerk::netwerk_van(c, om, dag)?.into_iter().filter_map(|(n, _)| n.wie_id));
         ids.retain(|id| *id != om);

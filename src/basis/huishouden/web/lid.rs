@@ -9,6 +9,7 @@ use crate::basis::personen::{Persoon, store as personen, velden};
 use crate::db::waarde::{HuishoudenId, RijId};
 use crate::kit::fout::{Fout, Uitslag};
 use crate::paden;
+use crate::poort::toegang::Actie;
 use crate::web::{Antwoord, Formulier, Veld, Verzoek};
 
 fn plaatsvelden() -> Vec<Veld> {
@@ -114,6 +115,7 @@ fn bewaar_nieuw(
         let toelichting = if soort == RelatieSoort::Anders { rol.clone() } else { String::new() };
         let wat = store_relatie::Inhoud { soort, van: None, tot: None, toelichting };
         store_relatie::voeg_toe(s, id, p.id, wat)?;
+        s.raakt(id, &[]);
         Ok(())
     })
 }
@@ -138,11 +140,20 @@ fn wijzigformulier(l: &Lid) -> Formulier {
 fn te_wijzigen(v: &Verzoek) -> Uitslag<(Lid, Persoon)> {
     let huis: HuishoudenId = v.deel("huishouden")?;
     let id: RijId = v.deel("lid")?;
-    v.lees(|c| {
+    let (actor, dag) = (v.wie()?, v.vandaag());
+    let (lid, p, feiten) = v.lees(|c| {
         let lid = huishouden::lid(c, huis, id)?;
         let p = personen::persoon(c, lid.persoon_id)?;
-        Ok((lid, p))
-    })
+        let feiten = personen::feiten(c, actor, p.id.0, dag)?;
+        Ok((lid, p, feiten))
+    })?;
+    // A child opens both its households, and not whoever else lives there.
+    if !v.mag(Actie::PersoonBewerken, &feiten) {
+        return Err(Fout::GeenRecht(
+            "Jij werkt niet met deze persoon. Op het bord van het huishouden zie je alleen wie het is.",
+        ));
+    }
+    Ok((lid, p))
 }
 
 fn toon_wijziging(v: &Verzoek, f: &Formulier, l: &Lid, p: &Persoon) -> Uitslag<Antwoord> {

@@ -109,8 +109,13 @@ pub fn voeg_toe(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let kluis = v.diensten.kluis.clone();
     v.schrijf(|s| {
         wat.wie = gekozen.map(|g| g.persoon(s, &kluis)).transpose()?;
+        let ander = wat.wie;
         zorg_voor_huis(s, &p)?;
-        store::voeg_toe(s, p.id, wat)
+        store::voeg_toe(s, p.id, wat)?;
+        if let Some(ander) = ander {
+            s.raakt(ander, &[]);
+        }
+        Ok(())
     })?;
     klaar(v, p.id, "Bewaard: het netwerk")
 }

@@ -61,7 +61,9 @@ pub fn post(v: &mut Verzoek) -> Uitslag<Antwoord> {
             van: f.datum("van"),
             tot: None,
         };
-        huishouden::voeg_lid_toe(s, huis, p.id, plaats)
+        huishouden::voeg_lid_toe(s, huis, p.id, plaats)?;
+        s.raakt(bij, &[]);
+        Ok(())
     })?;
     klaar(v, p.id, "Bewaard: het tweede huishouden")
 }

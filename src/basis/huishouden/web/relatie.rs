@@ -16,7 +16,8 @@ fn velden(van: &str, bestaat: bool) -> Vec<Veld> {
     let mut uit = vec![
         Veld::keuze::<RelatieSoort>("soort", format!("Wat is deze persoon van {van}?"))
             .verplicht("Kies wat deze persoon is, bijvoorbeeld: ouder"),
-        Veld::tekst("toelichting", "Toelichting").hint("Bijvoorbeeld: woont in Groningen, belt elke week"),
+        Veld::tekst("toelichting", "Toelichting")
+            .hint("Bijvoorbeeld: belt elke week. Niet waar iemand woont: dat staat bij de persoon"),
     ];
     uit.extend(periode("Sinds", "Niet meer sinds", bestaat));
     uit
@@ -78,7 +79,9 @@ pub fn voeg_toe(v: &mut Verzoek) -> Uitslag<Antwoord> {
     v.schrijf(|s| {
         let ander = gekozen.persoon(s, &kluis)?;
         zorg_voor_huis(s, &p)?;
-        store::voeg_toe(s, ander, p.id, wat)
+        store::voeg_toe(s, ander, p.id, wat)?;
+        s.raakt(ander, &[]);
+        Ok(())
     })?;
     klaar(v, p.id, "Bewaard: de relatie")
 }
