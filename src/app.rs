@@ -4,7 +4,7 @@ use actix_web::{App, HttpServer, web};
 
 use crate::basis::dubbel::store_veeg;
 use crate::basis::huishouden::store_omzetten;
-use crate::basis::personen::store_woorden;
+use crate::basis::personen::{store as personen, store_woorden};
 use crate::config::{Config, Soort};
 use crate::db::{Database, Plek, migraties};
 use crate::kit::klok::Klok;
@@ -30,6 +30,7 @@ pub fn diensten(config: Config, db: Database, opnemen: bool) -> Result<Diensten,
         wegwijzer: Wegwijzer::nieuw(routes::ROUTES)?,
         menu: routes::MENU,
         na_schrijven: store_veeg::veeg,
+        wie_nu: personen::levend,
         klok,
         db,
         config,

@@ -23,6 +23,11 @@ pub fn volgende(nu: DateTime<Utc>, nummer: u16) -> Uuid {
     van(nu, bytes)
 }
 
+/// The millisecond since 1970 in which an id was made.
+pub fn milliseconde(id: Uuid) -> u64 {
+    u64::try_from(id.as_u128() >> 80).unwrap_or(0)
+}
+
 fn van(nu: DateTime<Utc>, bytes: [u8; 10]) -> Uuid {
     let seconden = u64::try_from(nu.timestamp()).unwrap_or(0);
     let millis = seconden * 1000 + u64::from(nu.timestamp_subsec_millis());

@@ -8,6 +8,7 @@ use super::antwoord::Antwoord;
 use super::concept;
 use super::foutpagina::foutpagina;
 use super::route::{Methode, Noteer, Over, Route};
+use super::samengevoegd;
 use super::velden::Velden;
 use super::verzoek::{Diensten, Verzoek};
 use crate::kit::fout::{Fout, Uitslag};
@@ -157,7 +158,7 @@ fn vind(d: &Diensten, b: &Binnenkomst) -> Uitslag<(&'static Route, Delen)> {
     Ok((route, gevonden.params.iter().map(|(n, w)| (n.to_string(), w.to_string())).collect()))
 }
 
-/// Route, facts, right, handler, trail. The demo and the tests come in here with an actor of their own.
+/// Route, facts, right, who stepped back, handler, trail. The demo and the tests come in here with an actor of their own.
 ///
 /// # Errors
 /// What the handler gives, a refusal, or [`Fout::NietGevonden`].
@@ -204,7 +205,11 @@ pub fn voer_uit(
         lijst: None,
         geschreven: false,
     };
-    let antwoord = match (route.doe)(&mut v) {
+    let doe = |v: &mut Verzoek| match samengevoegd::elders(v)? {
+        Some(antwoord) => Ok(antwoord),
+        None => (route.doe)(v),
+    };
+    let antwoord = match doe(&mut v) {
         // The page asked for more than the route: also that refusal leaves a row.
         Err(fout @ Fout::GeenRecht(_)) => {
             let regel = Regel { recht: "meer-nodig", ..v.regel(route.noteer.code(), false) };

@@ -11,6 +11,7 @@ pub mod inloggen;
 mod keur;
 pub mod optie;
 pub mod route;
+mod samengevoegd;
 mod snel;
 pub mod veld;
 pub mod velden;

@@ -11,6 +11,7 @@ use super::route::{Methode, Noteer, Route};
 use super::velden::Velden;
 use super::weergave::Weergave;
 use crate::config::Config;
+use crate::db::waarde::PersoonId;
 use crate::db::{Database, Verbinding};
 use crate::kit::fout::{Fout, Uitslag};
 use crate::kit::klok::{self, Klok};
@@ -36,6 +37,8 @@ pub struct Diensten {
     /// Runs at the end of every change, in its transaction: what was kept for somebody who became one with another
     /// meanwhile goes on with that other.
     pub na_schrijven: fn(&mut Schrijver) -> Uitslag<()>,
+    /// Who a person is now: themselves, or the one they stepped back for when two rows were one person.
+    pub wie_nu: fn(&mut Verbinding, PersoonId) -> Uitslag<PersoonId>,
     /// The links in the header.
     pub menu: &'static [super::weergave::Menupunt],
 }

@@ -127,6 +127,18 @@ fn de_balans_is_die_van_het_scenario_in_beide_stemmen() {
 }
 
 #[test]
+fn een_moeder_staat_er_twee_keer_in_en_wacht_in_de_lijst() {
+    let (app, _) = gelopen();
+    for wie in ["anna", "joris", "mirjam"] {
+        let blad = app.als(wie).get("/misschien-dubbel").verwacht_pagina();
+        let blad = blad.zegt("Diana van den IJssel").zegt("Dianne van den IJsel");
+        let paren = blad.html.matches("Bekijk en voeg samen").count();
+        assert_eq!(paren, 1, "docs/demo.md noemt één paar");
+    }
+    app.als("nienke").get("/misschien-dubbel").zegt("Niemand staat er dubbel in");
+}
+
+#[test]
 fn wie_helpt_kan_geen_procesregisseur_zijn_en_wie_wat_is_staat_vast() {
     let (app, alle) = gelopen();
     let k = app.lees(|c| casussen::zoek(c, id(alle, "S18")));

@@ -6,7 +6,9 @@ use diesel::prelude::*;
 use crate::basis::personen::store_lijkt::Oordeel;
 use crate::db::Verbinding;
 use crate::db::schema::{betrokkenheid, casus, contactmoment, contactmoment_persoon, huishouden_lid};
-use crate::db::schema::{dubbel_vermoeden, netwerklid, persoon, relatie, samenvoeging};
+use crate::db::schema::{
+    dubbel_vermoeden, gezag, netwerklid, persoon, relatie, samenvoeging, vertegenwoordiger,
+};
 use crate::db::waarde::{CasusId, PersoonId, RijId, TeamId, Tijdstip};
 use crate::kit::fout::Uitslag;
 use crate::poort::toegang::Actor;
@@ -88,6 +90,16 @@ pub fn lijst(
         .load(c)?)
 }
 
+/// Why these two may be one, as codes of `Reden` with spaces between; empty when nothing said so.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn redenen(c: &mut Verbinding, een: PersoonId, ander: PersoonId) -> Uitslag<String> {
+    use dubbel_vermoeden as v;
+    let paar = v::table.filter(v::een_id.eq(een.min(ander)).and(v::ander_id.eq(een.max(ander))));
+    Ok(paar.select(v::redenen).first(c).optional()?.unwrap_or_default())
+}
+
 /// The merge of two that was not undone, and who stays.
 ///
 /// # Errors
@@ -107,41 +119,50 @@ pub fn samenvoeging_van(
         .optional()?)
 }
 
-/// How much hangs on somebody, of what the viewer may see anyway: the casussen given, and what is of the person.
+/// Rows of one kind that hang on somebody.
+pub struct Hangt {
+    /// What they are called.
+    pub naam: &'static str,
+    /// Each with the casus it is of, when it is of one: who may not see that, may not count it either.
+    pub rijen: Vec<(RijId, Option<CasusId>)>,
+}
+
+/// What hangs on somebody, per kind, in the order a person asks for it.
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn wat_hangt_eraan(
-    c: &mut Verbinding,
-    id: PersoonId,
-    casussen: &[CasusId],
-) -> Uitslag<Vec<(&'static str, i64)>> {
-    let gesprekken: i64 = contactmoment_persoon::table
+pub fn wat_hangt_eraan(c: &mut Verbinding, id: PersoonId) -> Uitslag<Vec<Hangt>> {
+    let casussen: Vec<CasusId> = casus::table.filter(casus::persoon_id.eq(id)).select(casus::id).load(c)?;
+    let gesprekken: Vec<(RijId, CasusId)> = contactmoment_persoon::table
         .inner_join(contactmoment::table)
-        .filter(contactmoment::casus_id.eq_any(casussen).and(contactmoment::vervangen.eq(false)))
+        .filter(contactmoment::vervangen.eq(false))
         .filter(contactmoment_persoon::persoon_id.eq(id).and(contactmoment_persoon::gaat_over.eq(true)))
-        .count()
-        .get_result(c)?;
-    let huizen: i64 =
-        huishouden_lid::table.filter(huishouden_lid::persoon_id.eq(id)).count().get_result(c)?;
-    let familie: i64 = relatie::table
-        .filter(relatie::persoon_id.eq(id).or(relatie::ander_id.eq(id)))
-        .count()
-        .get_result(c)?;
-    let netwerk: i64 = netwerklid::table.filter(netwerklid::persoon_id.eq(id)).count().get_result(c)?;
+        .select((contactmoment_persoon::id, contactmoment::casus_id))
+        .load(c)?;
+    macro_rules! van {
+        ($t:ident: $($kolom:ident)|+) => {{
+            let mut rijen: Vec<RijId> = Vec::new();
+            $(rijen.extend($t::table.filter($t::$kolom.eq(id)).select($t::id).load::<RijId>(c)?);)+
+            rijen.into_iter().map(|r| (r, None)).collect()
+        }};
+    }
+    let hangt = |naam, rijen| Hangt { naam, rijen };
     Ok(vec![
-        ("Casussen", i64::try_from(casussen.len()).unwrap_or(i64::MAX)),
-        ("Contactmomenten over deze persoon", gesprekken),
-        ("Huishoudens", huizen),
-        ("Familie", familie),
-        ("Netwerk", netwerk),
+        hangt("Casussen", casussen.into_iter().map(|k| (RijId(k.0), Some(k))).collect()),
+        hangt("Contactmomenten", gesprekken.into_iter().map(|(r, k)| (r, Some(k))).collect()),
+        hangt("Huishoudens", van!(huishouden_lid: persoon_id)),
+        hangt("Familie", van!(relatie: persoon_id | ander_id)),
+        hangt("Gezag", van!(gezag: kind_id | houder_id)),
+        hangt("Netwerk", van!(netwerklid: persoon_id | wie_id)),
+        hangt("Vertegenwoordiging", van!(vertegenwoordiger: persoon_id | wie_id)),
     ])
 }
 
-/// The casussen of somebody, own ones only.
+/// The casus of each of these contactmomenten.
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn casussen(c: &mut Verbinding, id: PersoonId) -> Uitslag<Vec<CasusId>> {
-    Ok(casus::table.filter(casus::persoon_id.eq(id)).select(casus::id).load(c)?)
+pub fn casussen_van(c: &mut Verbinding, gesprekken: &[RijId]) -> Uitslag<Vec<CasusId>> {
+    let zo = contactmoment::table.filter(contactmoment::id.eq_any(gesprekken));
+    Ok(zo.select(contactmoment::casus_id).load(c)?)
 }

@@ -5,10 +5,11 @@ use diesel::prelude::*;
 use super::groepen::herstel;
 use super::model::{Bewaard, Kant, Samenvoeging, Teruggedraaid};
 use super::store_plekken::PLEKKEN;
-use super::store_voeg::{VELD, houd_vast, kant, zet};
+use super::store_voeg::{VELD, houd_vast, kant, verschil, zet};
 use crate::basis::contact::store_terug as genoemd;
 use crate::basis::huishouden::store_terug as plek;
-use crate::basis::personen::{store_lijkt, store_oordeel, store_woorden};
+use crate::basis::personen::wijziging::{TERUGGEZET, gebeurde};
+use crate::basis::personen::{store_lijkt, store_oordeel, store_wijziging, store_woorden};
 use crate::db::Verbinding;
 use crate::db::schema::{persoon, samenvoeging, samenvoeging_rij};
 use crate::db::waarde::{PersoonId, RijId};
@@ -23,6 +24,12 @@ pub struct Vooruitblik {
     pub kanten: (Kant, Kant),
     /// Groups that were changed since, and stay as they are now.
     pub gebleven: Vec<&'static str>,
+    /// Rows that go back to who stepped back.
+    pub terug: Vec<RijId>,
+    /// How many places in a household come back that were put aside.
+    pub plekken: usize,
+    /// The contactmomenten of which a mention comes back that was put aside.
+    pub genoemd: Vec<RijId>,
 }
 
 /// The merge with this id.
@@ -75,7 +82,13 @@ pub fn vooruitblik(c: &mut Verbinding, kluis: &Kluis, m: &Samenvoeging) -> Uitsl
     let (nu, _, _) = kant(c, m.blijft_id)?;
     let werd = blijft.werd.unwrap_or_default();
     let (_, gebleven) = herstel(&blijft.was, &werd, &nu);
-    Ok(Vooruitblik { kanten: (blijft.was, weg.was), gebleven })
+    let terug = samenvoeging_rij::table
+        .filter(samenvoeging_rij::samenvoeging_id.eq(m.id))
+        .select(samenvoeging_rij::rij_id)
+        .load::<RijId>(c)?;
+    let genoemd = weg.genoemd.iter().map(|g| g.contactmoment_id).collect();
+    let plekken = weg.plekken.len();
+    Ok(Vooruitblik { kanten: (blijft.was, weg.was), gebleven, terug, plekken, genoemd })
 }
 
 /// Undoes a merge: both are there again with what hung on them. What was changed or added since stays with who stayed.
@@ -101,6 +114,7 @@ pub fn draai_terug(s: &mut Schrijver, kluis: &Kluis, id: RijId) -> Uitslag<Terug
         (ander.was.bsn, ander.was.bsn_sleutel) = (None, None);
     }
     zet(s.c, weg, &ander.was, None)?;
+    geschiedenis(s, &m, &nu, &wordt)?;
     rijen_terug(s, &m)?;
     plek::zet_terug(s, &ander.plekken)?;
     genoemd::zet_terug(s, &ander.genoemd, &een.aangevuld)?;
@@ -117,6 +131,16 @@ pub fn draai_terug(s: &mut Schrijver, kluis: &Kluis, id: RijId) -> Uitslag<Terug
     }
     s.raakt(weg, &["samenvoeging"]);
     Ok(Teruggedraaid { gebleven, bsn_vergeven })
+}
+
+/// Both histories say that the merge was undone, and which fields changed by it; not their values, and those the merge
+/// itself kept go: by now they are of somebody else.
+fn geschiedenis(s: &mut Schrijver, m: &Samenvoeging, nu: &Kant, wordt: &Kant) -> Uitslag<()> {
+    store_wijziging::wis_waarden(s, m.blijft_id, (m.op, m.gebruiker_id), m.id)?;
+    let mut anders = vec![gebeurde(TERUGGEZET)];
+    anders.extend(verschil(nu, wordt).into_iter().map(|v| gebeurde(v.veld)));
+    store_wijziging::bewaar(s, m.blijft_id, &anders)?;
+    store_wijziging::bewaar(s, m.weg_id, &[gebeurde(TERUGGEZET)])
 }
 
 fn rijen_terug(s: &mut Schrijver, m: &Samenvoeging) -> Uitslag<()> {

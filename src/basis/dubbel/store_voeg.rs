@@ -9,7 +9,10 @@ use super::store_plekken;
 use crate::basis::contact::store_terug as genoemd;
 use crate::basis::huishouden::store_terug as plek;
 use crate::basis::personen::store::sorteernaam;
-use crate::basis::personen::{Bereik, Gegevens, store_geheim, store_lijkt, store_oordeel, store_woorden};
+use crate::basis::personen::wijziging::{SAMENGEVOEGD, Verschil, gebeurde, verschillen};
+use crate::basis::personen::{
+    Bereik, Gegevens, store_geheim, store_lijkt, store_oordeel, store_wijziging, store_woorden,
+};
 use crate::db::Verbinding;
 use crate::db::schema::{persoon, persoon_bereik, samenvoeging, samenvoeging_rij};
 use crate::db::waarde::{PersoonId, RijId};
@@ -132,6 +135,9 @@ pub fn voeg_samen(s: &mut Schrijver, kluis: &Kluis, paar: Paar, keuzes: &Keuzes)
     // Who steps back first: a BSN is nobody's twice.
     zet(s.c, weg, &Kant { bsn: None, bsn_sleutel: None, ..ander }, Some(blijft))?;
     zet(s.c, blijft, &werd, None)?;
+    let mut anders = vec![gebeurde(SAMENGEVOEGD)];
+    anders.extend(verschil(&blijft_was.was, &werd));
+    store_wijziging::bewaar(s, blijft, &anders)?;
     store_woorden::wis(s, weg)?;
     store_woorden::zet(s, blijft, &werd.gegevens, &werd.bereik)?;
     let niet = store_oordeel::anders_dan(s.c, weg)?;
@@ -140,6 +146,12 @@ pub fn voeg_samen(s: &mut Schrijver, kluis: &Kluis, paar: Paar, keuzes: &Keuzes)
     s.raakt(weg, &["samenvoeging"]);
     store_geheim::deel(s, blijft)?;
     Ok(id)
+}
+
+/// What differs between two sides, as the history of a person says it.
+pub(super) fn verschil(was: &Kant, werd: &Kant) -> Vec<Verschil> {
+    let bsn = was.bsn_sleutel != werd.bsn_sleutel;
+    verschillen((&was.gegevens, &was.bereik), (&werd.gegevens, &werd.bereik), bsn)
 }
 
 /// Writes a side, and in whom it is.

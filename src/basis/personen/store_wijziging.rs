@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::wijziging::Verschil;
 use crate::db::Verbinding;
 use crate::db::schema::{gebruiker, persoon_wijziging, wijk};
-use crate::db::waarde::{PersoonId, RijId, Tijdstip};
+use crate::db::waarde::{GebruikerId, PersoonId, RijId, Tijdstip};
 use crate::kit::fout::Uitslag;
 use crate::poort::spoor::Schrijver;
 
@@ -49,6 +49,25 @@ pub fn bewaar(s: &mut Schrijver, wie: PersoonId, verschillen: &[Verschil]) -> Ui
             ))
             .execute(s.c)?;
     }
+    Ok(())
+}
+
+/// Takes the values out of what one change, by `door` at `op`, kept of `wie`; that it was changed stays. For a merge
+/// that is undone: what came of the other is theirs, and does not stay in the file of somebody else. `na` is an id of
+/// that change.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn wis_waarden(
+    s: &mut Schrijver,
+    wie: PersoonId,
+    (op, door): (Tijdstip, GebruikerId),
+    na: RijId,
+) -> Uitslag<()> {
+    let deze = persoon_wijziging::table
+        .filter(persoon_wijziging::persoon_id.eq(wie).and(persoon_wijziging::id.gt(na)))
+        .filter(persoon_wijziging::op.eq(op).and(persoon_wijziging::gebruiker_id.eq(door)));
+    diesel::update(deze).set((persoon_wijziging::was.eq(""), persoon_wijziging::werd.eq(""))).execute(s.c)?;
     Ok(())
 }
 

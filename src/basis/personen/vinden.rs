@@ -3,12 +3,10 @@
 use serde::Serialize;
 
 use super::Minimaal;
+use super::zoek;
 use super::zoekvraag::Zoekvraag;
-use super::{store, zoek};
-use crate::db::waarde::PersoonId;
 use crate::kit::fout::Uitslag;
-use crate::paden;
-use crate::web::{Antwoord, Formulier, Veld, Verzoek};
+use crate::web::{Formulier, Veld, Verzoek};
 
 /// What a search found, in the two groups of the page.
 #[derive(Debug, Default, Serialize)]
@@ -51,18 +49,4 @@ pub fn zoek_in(v: &mut Verzoek, f: &mut Formulier) -> Uitslag<Vec<Minimaal>> {
     let gevonden = if f.goed() { v.lees(|c| zoek::zoek(c, &vraag))? } else { Vec::new() };
     v.toonde_lijst("persoon-zoeken", gevonden.len());
     Ok(gevonden)
-}
-
-/// Where to go when this row stepped back for another.
-///
-/// # Errors
-/// When there is no such person.
-pub fn naar_levend(v: &Verzoek, id: PersoonId) -> Uitslag<Option<Antwoord>> {
-    let nu = v.lees(|c| store::levend(c, id))?;
-    Ok((nu != id).then(|| {
-        Antwoord::naar(
-            paden::PERSOON.van(nu),
-            "Deze persoon stond er twee keer in. Dit is de pagina die blijft.",
-        )
-    }))
 }

@@ -87,10 +87,6 @@ fn wijzigformulier(v: &Verzoek, id: PersoonId) -> Uitslag<(Formulier, Persoon, B
 /// GET: correcting a person.
 pub fn wijzigen(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let id: PersoonId = v.deel("persoon")?;
-    let nu = v.lees(|c| store::levend(c, id))?;
-    if nu != id {
-        return Ok(Antwoord::Naar { pad: paden::PERSOON_WIJZIGEN.van(nu), melding: None });
-    }
     let (f, p, bereik) = wijzigformulier(v, id)?;
     toon(v, &v.open(f)?, &p, &bereik)
 }

@@ -53,9 +53,20 @@ const NAMEN: [(&str, &str); 36] = [
     ("overleden_op", "Overleden op"),
     ("verhuisd_op", "Verhuisd op"),
     ("verhuisd_naar", "Verhuisd naar"),
-    ("samengevoegd", "Samengevoegd"),
-    ("teruggezet", "Weer uit elkaar"),
+    (SAMENGEVOEGD, "Samengevoegd"),
+    (TERUGGEZET, "Weer uit elkaar"),
 ];
+
+/// That two rows of this person became one; the fields that changed by it stand beside it.
+pub const SAMENGEVOEGD: &str = "samengevoegd";
+
+/// That a merge was undone.
+pub const TERUGGEZET: &str = "teruggezet";
+
+/// That something happened to the whole person, which no field says.
+pub fn gebeurde(wat: &'static str) -> Verschil {
+    Verschil { veld: wat, was: String::new(), werd: String::new() }
+}
 
 /// A field in words; a code nobody knows as it stands.
 pub fn veldnaam(veld: &str) -> &str {

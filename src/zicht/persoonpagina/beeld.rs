@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::basis::personen::bereik::Weg;
 use crate::basis::personen::store_wijziging::Wijziging;
 use crate::basis::personen::vertegenwoordigers::{Vertegenwoordiger, regels};
-use crate::basis::personen::wijziging::{veldnaam, zegt_waar};
+use crate::basis::personen::wijziging::{SAMENGEVOEGD, TERUGGEZET, veldnaam, zegt_waar};
 use crate::basis::personen::{Bereik, Gegevens};
 use crate::db::waarde::{PersoonId, RijId, Tijdstip};
 use crate::kit::code::Code;
@@ -137,9 +137,15 @@ pub struct VerbeterdVeld {
 /// What was corrected, the newest first and its fields as the form asks them. Of a BSN and of a secret address only
 /// that it was.
 pub fn verbeteringen(alle: &[Wijziging], geheim: bool) -> Vec<Verbetering> {
-    let beeld = |w: &Wijziging, geheim: bool| {
+    let beeld = |w: &Wijziging, geheim: bool, terug: bool| {
         let stil = match w.veld.as_str() {
+            SAMENGEVOEGD => "Twee keer ingevoerd; hier werd het één persoon",
+            TERUGGEZET => "Toch twee personen; allebei staan ze er weer",
+            _ if terug => "Weer zoals voor de samenvoeging",
             "bsn" => "Gewijzigd; het nummer staat hier niet",
+            _ if w.was.is_empty() && w.werd.is_empty() => {
+                "Overgenomen bij het samenvoegen; dat is teruggedraaid"
+            }
             veld if geheim && zegt_waar(veld) => "Gewijzigd; geheim adres",
             _ => "",
         };
@@ -152,10 +158,11 @@ pub fn verbeteringen(alle: &[Wijziging], geheim: bool) -> Vec<Verbetering> {
     keren
         .filter_map(|keer| {
             let eerste = keer.first()?;
+            let terug = keer.iter().any(|w| w.veld == TERUGGEZET);
             let was = keer.iter().find(|w| w.veld == "geheim_adres").map(|w| w.was == "ja");
             let stil = geheim || toen || was == Some(true);
             toen = was.unwrap_or(toen);
-            let velden = keer.iter().rev().map(|w| beeld(w, stil)).collect();
+            let velden = keer.iter().rev().map(|w| beeld(w, stil, terug)).collect();
             Some(Verbetering { op: eerste.op, wie: eerste.wie.clone(), velden })
         })
         .collect()

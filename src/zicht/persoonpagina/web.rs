@@ -10,7 +10,6 @@ use crate::basis::dubbel::store_terug;
 use crate::basis::huishouden::store as huishouden;
 use crate::basis::personen::bereik::AdresReden;
 use crate::basis::personen::vertegenwoordigers::store as vertegenwoordigers;
-use crate::basis::personen::vinden::naar_levend;
 use crate::basis::personen::{Bereik, Persoon, store as personen, store_wijziging, zoek};
 use crate::db::Verbinding;
 use crate::db::waarde::{HuishoudenId, PersoonId, RijId};
@@ -70,24 +69,16 @@ struct PersoonPagina<'a> {
 /// GET: a person. Everybody in a wijkteam sees the minimal identity; who works with them sees all.
 pub fn persoon(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let id: PersoonId = v.deel("persoon")?;
-    match naar_levend(v, id)? {
-        Some(elders) => Ok(elders),
-        None => {
-            // The page is open to all in a wijkteam: who sees more than who it is, does so under another right.
-            if let Ok(grond) = mag(v.actor, Actie::PersoonInzien, &v.feiten) {
-                v.grond = grond;
-            }
-            toon(v, id, &adresformulier(id), false)
-        }
+    // The page is open to all in a wijkteam: who sees more than who it is, does so under another right.
+    if let Ok(grond) = mag(v.actor, Actie::PersoonInzien, &v.feiten) {
+        v.grond = grond;
     }
+    toon(v, id, &adresformulier(id), false)
 }
 
 /// POST: the same page with the secret address, for who says what it is needed for. The spoor keeps that reason.
 pub fn adres(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let id: PersoonId = v.deel("persoon")?;
-    if let Some(elders) = naar_levend(v, id)? {
-        return Ok(elders);
-    }
     let f = adresformulier(id).lees(&v.velden);
     let reden: Option<AdresReden> = f.keus("reden");
     v.toonde_lijst(reden.map_or("zonder-reden", Code::code), usize::from(reden.is_some()));

@@ -45,6 +45,54 @@ fn een_open_formulier_van_wie_weg_is_wordt_naast_de_ander_gelegd() {
 }
 
 #[test]
+fn een_open_formulier_van_wie_blijft_ziet_wat_het_samenvoegen_en_terugdraaien_veranderde() {
+    let (app, m) = met_casussen();
+    let anna = app.als("anna");
+    let pad = paden::PERSOON_WIJZIGEN.van(m.een);
+    let open = anna.get(&pad).moet(200).formulier();
+    let id = voeg_samen(&app, m.een, m.ander, &Keuzes::new()).unwrap();
+    let terug = anna.stuur(&open.vul("email", "getypt@voorbeeld.nl")).moet(409).zegt("intussen gewijzigd");
+    assert_eq!(terug.formulier().waarde("email"), "getypt@voorbeeld.nl");
+    let open = anna.get(&pad).moet(200).formulier();
+    super::wereld::draai_terug(&app, id).unwrap();
+    let terug = anna.stuur(&open.vul("email", "later@voorbeeld.nl")).moet(409).zegt("intussen gewijzigd");
+    anna.stuur(&terug.formulier()).gaat_naar(&paden::PERSOON.van(m.een));
+    assert_eq!(app.lees(|c| store::persoon(c, m.een)).email, "later@voorbeeld.nl");
+}
+
+#[test]
+fn wie_samenvoegt_terwijl_een_ander_wijzigt_kiest_opnieuw() {
+    for kant in [0, 1] {
+        let (app, m) = met_casussen();
+        let anna = app.als("anna");
+        let pad = paden::SAMENVOEGEN.met(&[m.een.to_string(), m.ander.to_string()]);
+        let open = anna.get(&pad).moet(200).formulier_naar(&pad).vul("voornaam", "weg");
+        super::wereld::wijzig(&app, [m.een, m.ander][kant], |p| p.gegevens.voornaam = "Fatiha".into());
+        let blad = anna.stuur(&open).moet(409).zegt("intussen gewijzigd").zegt("Fatiha");
+        assert_eq!(app.lees(|c| store::levend(c, m.ander)), m.ander, "er is nog niets samengevoegd");
+        let weer = blad.formulier_naar(&pad);
+        assert_eq!(weer.waarde("voornaam"), "weg", "de keuze staat er nog");
+        anna.stuur(&weer).gaat_naar(&paden::SAMENVOEGING.met(&[m.een.to_string(), String::new()]));
+    }
+}
+
+#[test]
+fn een_open_contactmoment_over_wie_weg_is_verliest_geen_woord() {
+    use diesel::prelude::*;
+    use wijkroute::db::schema::casus;
+    use wijkroute::db::waarde::CasusId;
+    let (app, m) = met_casussen();
+    let van_ander = casus::table.filter(casus::persoon_id.eq(m.ander)).select(casus::id);
+    let casus: CasusId = app.lees(|c| Ok(van_ander.first(c)?));
+    let (anna, pad) = (app.als("anna"), paden::CONTACT_NIEUW.van(casus));
+    let open = anna.get(&pad).moet(200).formulier_naar(&pad).vul("tekst", "Lang gesproken over de huur.");
+    voeg_samen(&app, m.een, m.ander, &Keuzes::new()).unwrap();
+    let weer = anna.stuur(&open).moet(422).formulier_naar(&pad);
+    assert_eq!(weer.waarde("tekst"), "Lang gesproken over de huur.");
+    anna.stuur(&weer.vul("over", &m.een.to_string())).moet(303);
+}
+
+#[test]
 fn een_melding_voor_wie_weg_is_komt_bij_wie_bleef() {
     let (app, m) = met_casussen();
     voeg_samen(&app, m.een, m.ander, &Keuzes::new()).unwrap();

@@ -1,6 +1,8 @@
 //! People who are in twice.
 
+mod adressen;
 mod gelijktijdig;
+mod geschiedenis;
 mod ouders;
 mod pagina;
 mod plekken;

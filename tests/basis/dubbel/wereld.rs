@@ -67,6 +67,22 @@ pub struct Alles {
     pub woorden: Vec<Vec<String>>,
 }
 
+/// Where the history of people stands.
+const GESCHIEDENIS: (&str, &str) = ("persoon_wijziging", "persoon_id");
+
+impl Alles {
+    /// The same, without the lines of history that were not there in `toen`. The history of before belongs to all the
+    /// rows of a person, and is back where it was. What the merge and its undoing themselves add to it stays: it says
+    /// what happened (geschiedenis.rs).
+    pub fn zonder_nieuws(mut self, toen: &Alles) -> Self {
+        let was: Vec<RijId> = toen.rijen[&GESCHIEDENIS].iter().flatten().copied().collect();
+        for rijen in self.rijen.get_mut(&GESCHIEDENIS).into_iter().flatten() {
+            rijen.retain(|r| was.contains(r));
+        }
+        self
+    }
+}
+
 pub fn alles(app: &TestApp, wie: &[PersoonId]) -> Alles {
     use diesel::prelude::*;
     use wijkroute::db::schema::{contactmoment_persoon as g, huishouden_lid as l, persoon_zoekwoord as w};
@@ -107,4 +123,12 @@ pub fn voeg_samen(app: &TestApp, blijft: PersoonId, weg: PersoonId, keuzes: &Keu
 
 pub fn draai_terug(app: &TestApp, id: RijId) -> Uitslag<wijkroute::basis::dubbel::model::Teruggedraaid> {
     probeer(app, |s| store_terug::draai_terug(s, &app.diensten.kluis, id))
+}
+
+/// Changes somebody, from what is known of them.
+pub fn wijzig(app: &TestApp, id: PersoonId, f: impl FnOnce(&mut NieuwePersoon)) {
+    let (p, bereik) = app.lees(|c| Ok((store::persoon(c, id)?, store::bereik(c, id)?)));
+    let mut nieuw = NieuwePersoon { gegevens: p.gegevens.clone(), bereik, ..NieuwePersoon::default() };
+    f(&mut nieuw);
+    probeer(app, |s| store::wijzig(s, &app.diensten.kluis, id, p.versie, &nieuw)).expect("wijzigen");
 }

@@ -1,6 +1,7 @@
 // The demo has no casus in every state. Before the pages are judged, people make what is missing, by clicking as always;
 // without these no link would lead to the pages of a person to be named, a verslag to share, an advies to send, and an
 // aanvulling to receive.
+import { maakDubbel } from './dubbel.mjs';
 import { Verhaal } from './stappen.mjs';
 import { pad } from './hulp.mjs';
 
@@ -31,6 +32,8 @@ export async function maakStanden(t) {
       await v.klik('Wmo 2015: nieuw advies');
       await v.verstuur({ product: '02', motivering: 'Nog te schrijven.' }, 'Bewaar het concept');
     });
+    await maakDubbel(t, v);
+    begin.professional.push('/misschien-dubbel?bekijk=samengevoegd');
     await v.als('saskia');
     await v.stap('een aanvrager die nog moet aanvullen', async () => {
       await v.klik('Adviezen', { in: 'header' });

@@ -2,11 +2,13 @@
 
 use serde::Serialize;
 
-use super::{Hangt, Wie, hangt, wie};
+use super::hangt::{Aantal, hangt};
+use super::{Wie, wie};
 use crate::basis::dubbel::groepen::{GROEPEN, veiligst};
 use crate::basis::dubbel::model::{Kant, Keuzes, Van};
+use crate::basis::dubbel::store;
 use crate::basis::dubbel::store_voeg::{self, Paar};
-use crate::basis::personen::store as personen;
+use crate::basis::personen::lijkt::Reden;
 use crate::db::waarde::PersoonId;
 use crate::kit::code::Code;
 use crate::kit::fout::{Fout, Uitslag};
@@ -25,11 +27,17 @@ struct Pagina<'a> {
     versie_weg: i32,
     blijft: Wie,
     weg: Wie,
-    hangt_blijft: Vec<Hangt>,
-    hangt_weg: Vec<Hangt>,
+    hangt_blijft: Vec<Aantal>,
+    hangt_weg: Vec<Aantal>,
     gelijk: Vec<Gelijk>,
+    /// Why they may be one.
+    redenen: Vec<&'static str>,
     beletsel: Option<&'static str>,
+    /// At which of the two the only BSN stands: 1 or 2.
+    bsn_bij: Option<u8>,
     oordeel_pad: String,
+    /// The same two, with the other as who stays.
+    omgekeerd: String,
 }
 
 /// What the page is about, as it is now.
@@ -58,7 +66,7 @@ fn formulier(z: &Zaak) -> Formulier {
         let optie = |van: Van, k: &Kant, nummer: &str| Optie {
             code: van.code().into(),
             label: zegt(k),
-            hint: Some(format!("staat bij {nummer}")),
+            hint: Some(format!("Staat bij {nummer}")),
         };
         let opties = vec![optie(Van::Blijft, &z.blijft, "1"), optie(Van::Weg, &z.weg, "2")];
         let kies = format!("Kies wat klopt bij: {}", g.label.to_lowercase());
@@ -76,10 +84,14 @@ fn toon(v: &Verzoek, z: &Zaak, f: &Formulier) -> Uitslag<Antwoord> {
     let mag = weg.mag && blijft.mag;
     let leeg = Formulier::nieuw(f.sleutel.clone(), Vec::new());
     let f = if mag { f } else { &leeg };
-    let beletsel = match mag {
-        true => v.lees(|c| store_voeg::wat_belet(c, blijft.id, weg.id))?.map(|b| b.uitleg()),
-        false => None,
+    let (beletsel, redenen) = match mag {
+        true => v.lees(|c| {
+            let beletsel = store_voeg::wat_belet(c, blijft.id, weg.id)?.map(|b| b.uitleg());
+            Ok((beletsel, store::redenen(c, blijft.id, weg.id)?))
+        })?,
+        false => Default::default(),
     };
+    let geheim = [&z.blijft, &z.weg].iter().any(|k| k.bereik.geheim_adres);
     let gelijk = GROEPEN
         .iter()
         .filter(|g| g.gelijk(&z.blijft, &z.weg) && !g.leeg(&z.blijft))
@@ -91,7 +103,20 @@ fn toon(v: &Verzoek, z: &Zaak, f: &Formulier) -> Uitslag<Antwoord> {
         hangt_blijft: if mag { hangt(v, blijft.id)? } else { Vec::new() },
         hangt_weg: if mag { hangt(v, weg.id)? } else { Vec::new() },
         gelijk: if mag { gelijk } else { Vec::new() },
+        redenen: redenen
+            .split(' ')
+            .filter_map(Reden::uit)
+            .filter(|r| !(geheim && r.noemt_adres()))
+            .map(Code::label)
+            .collect(),
         beletsel,
+        bsn_bij: match (&z.blijft.bsn, &z.weg.bsn) {
+            _ if !mag => None,
+            (Some(_), None) => Some(1),
+            (None, Some(_)) => Some(2),
+            _ => None,
+        },
+        omgekeerd: paden::SAMENVOEGEN.met(&[weg.id.to_string(), blijft.id.to_string()]),
         oordeel_pad: paden::DUBBEL_OORDEEL.met(&[blijft.id.to_string(), weg.id.to_string()]),
         blijft,
         weg,
@@ -102,12 +127,12 @@ fn toon(v: &Verzoek, z: &Zaak, f: &Formulier) -> Uitslag<Antwoord> {
 /// GET: both sides beside each other.
 pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let z = zaak(v)?;
-    let nu = v.lees(|c| personen::levend(c, z.paar.weg))?;
-    if nu == z.paar.blijft && nu != z.paar.weg {
+    // An old link to two who are one by now comes here with one person twice (web::samengevoegd).
+    if z.paar.blijft == z.paar.weg {
         let samen = "Deze twee zijn al samengevoegd.";
-        return Ok(Antwoord::naar(paden::PERSOON.van(nu), samen));
+        return Ok(Antwoord::naar(paden::PERSOON.van(z.paar.blijft), samen));
     }
-    let f = formulier(&z);
+    let f = v.open(formulier(&z))?;
     toon(v, &z, &f)
 }
 

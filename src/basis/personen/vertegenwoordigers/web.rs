@@ -5,7 +5,6 @@ use serde::Serialize;
 use super::model::{Omvang, Soort, Vertegenwoordiger};
 use super::store;
 use crate::basis::personen::store as personen;
-use crate::basis::personen::vinden::naar_levend;
 use crate::db::waarde::{PersoonId, RijId};
 use crate::kit::code::Code;
 use crate::kit::fout::{Fout, Uitslag};
@@ -109,9 +108,6 @@ fn lees(f: &mut Formulier, id: RijId, persoon_id: PersoonId) -> Option<Vertegenw
 /// GET: somebody who speaks for this person.
 pub fn nieuw(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let wie: PersoonId = v.deel("persoon")?;
-    if let Some(elders) = naar_levend(v, wie)? {
-        return Ok(elders);
-    }
     let f = formulier(v, paden::VERTEGENWOORDIGER_NIEUW.van(wie), wie, None)?;
     toon(v, &v.open(f.vul_datum("van", Some(v.vandaag())))?, wie, true)
 }
