@@ -51,6 +51,7 @@ paden! {
     ZOEKEN = "zoeken" "/zoeken";
     PERSOON = "persoon" "/personen/{persoon}";
     PERSOON_WIJZIGEN = "persoon-wijzigen" "/personen/{persoon}/wijzigen";
+    PERSOON_NAASTE = "persoon-naaste" "/personen/{persoon}/naaste";
     PERSOON_ADRES = "persoon-adres" "/personen/{persoon}/adres";
     VERTEGENWOORDIGER_NIEUW = "vertegenwoordiger-nieuw" "/personen/{persoon}/vertegenwoordigers/nieuw";
     VERTEGENWOORDIGER = "vertegenwoordiger" "/personen/{persoon}/vertegenwoordigers/{vertegenwoordiger}";

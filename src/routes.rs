@@ -22,6 +22,8 @@ use crate::{basis, route, zicht};
 const CASUS_: Over = Over::Ding("casus", casus::feiten);
 /// The person in the URL.
 const PERSOON_: Over = Over::Ding("persoon", personen::store::feiten);
+/// Somebody without a casus, as a naaste of who has one.
+const NAASTE_: Over = Over::Ding("persoon", huishouden::store_naaste::feiten);
 /// The household in the URL.
 const HUIS_: Over = Over::Ding("huishouden", huishouden::store::feiten);
 /// The advies in the URL, on the consultant's side.
@@ -61,6 +63,8 @@ pub static ROUTES: &[Route] = &[
     r(Get,  PERSOON,          PersoonVinden,   PERSOON_, Gezien("persoon-gezien"),       zicht::persoonpagina::web::persoon),
     r(Get,  PERSOON_WIJZIGEN, PersoonBewerken, PERSOON_, Gezien("persoon-gezien"),       personen::web::wijzigen),
     r(Post, PERSOON_WIJZIGEN, PersoonBewerken, PERSOON_, Gewijzigd("persoon-gewijzigd"), personen::web::wijzig),
+    r(Get,  PERSOON_NAASTE,   NaasteBewerken,  NAASTE_,  Gezien("persoon-gezien"),       personen::web::naaste_wijzigen),
+    r(Post, PERSOON_NAASTE,   NaasteBewerken,  NAASTE_,  Gewijzigd("persoon-gewijzigd"), personen::web::naaste_wijzig),
     r(Get,  HUISHOUDEN_LID,   PersoonBewerken, PERSOON_, Gezien("persoon-gezien"),       huishouden::web::lid::nieuw),
     r(Post, HUISHOUDEN_LID,   PersoonBewerken, PERSOON_, Gewijzigd("huishouden-lid-toegevoegd"), huishouden::web::lid::voeg_toe),
     r(Get,  WOONT_OOK,        PersoonBewerken, PERSOON_, Gezien("persoon-gezien"),       huishouden::web::ook::get),
@@ -121,10 +125,10 @@ pub static ROUTES: &[Route] = &[
     r(Post, AFSPRAAK,          CasusBewerken, CASUS_, Gewijzigd("afspraak-gewijzigd"),     contact::afspraken::bewaar),
     r(Get,  AFSPRAAK_AFZEGGEN, CasusBewerken, CASUS_, Gezien("afspraak-gezien"),           contact::afspraken::afzeggen),
     r(Post, AFSPRAAK_AFZEGGEN, CasusBewerken, CASUS_, Gewijzigd("afspraak-afgezegd"),      contact::afspraken::zeg_af),
-    r(Get,  PARTIJ_NIEUW,  CasusBewerken, CASUS_, Gezien("partij-gezien"),                 basis::casus::web::partij_nieuw),
-    r(Post, PARTIJ_NIEUW,  CasusBewerken, CASUS_, Gewijzigd("partij-vastgelegd"),          basis::casus::web::partij_bewaar_nieuw),
-    r(Get,  PARTIJ,        CasusBewerken, CASUS_, Gezien("partij-gezien"),                 basis::casus::web::partij),
-    r(Post, PARTIJ,        CasusBewerken, CASUS_, Gewijzigd("partij-gewijzigd"),           basis::casus::web::partij_bewaar),
+    r(Get,  PARTIJ_NIEUW,  CasusBewerken, CASUS_, Gezien("partij-gezien"),                 huishouden::web::partij::nieuw),
+    r(Post, PARTIJ_NIEUW,  CasusBewerken, CASUS_, Gewijzigd("partij-vastgelegd"),          huishouden::web::partij::voeg_toe),
+    r(Get,  PARTIJ,        CasusBewerken, CASUS_, Gezien("partij-gezien"),                 huishouden::web::partij::wijzig),
+    r(Post, PARTIJ,        CasusBewerken, CASUS_, Gewijzigd("partij-gewijzigd"),           huishouden::web::partij::bewaar),
 
     // basis: toestemming
     r(Get,  TOESTEMMINGEN,         CasusInzien,   CASUS_, Gezien("toestemming-gezien"),         toestemming::web::lijst),

@@ -9,4 +9,5 @@ pub mod id;
 pub mod klok;
 pub mod kluis;
 pub mod modelbestand;
+pub mod periode;
 pub mod tekst;

@@ -41,6 +41,15 @@ pub fn einde_bereik(begin: &str) -> String {
     format!("{begin}\u{10FFFF}")
 }
 
+/// "Gerrit, Nel en Ela"; nothing of nobody.
+pub fn opsomming(delen: &[&str]) -> String {
+    match delen {
+        [] => String::new(),
+        [een] => (*een).into(),
+        [rest @ .., laatste] => format!("{} en {laatste}", rest.join(", ")),
+    }
+}
+
 /// The first letter as a capital, the rest as it was; `ij` as one letter.
 pub fn hoofdletter(tekst: &str) -> String {
     if let Some(rest) = tekst.strip_prefix("ij") {

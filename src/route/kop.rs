@@ -1,10 +1,9 @@
 //! What every page of a casus says at its top, and whom its notes can be about.
 
-use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::basis::casus::Casus;
-use crate::basis::huishouden::store as huishouden;
+use crate::basis::huishouden::Iemand;
 use crate::basis::personen::store as personen_store;
 use crate::db::Verbinding;
 use crate::db::waarde::{CasusId, PersoonId};
@@ -40,38 +39,7 @@ pub fn kop(c: &mut Verbinding, k: &Casus) -> Uitslag<Kop> {
     Ok(Kop { id: k.id, nummer: k.nummer.clone(), inwoner, fase: k.fase.label(), onder })
 }
 
-/// Somebody a note can be about: the inwoner or a member of the household.
-#[derive(Debug, Clone, Serialize)]
-pub struct Iemand {
-    /// Who.
-    pub id: PersoonId,
-    /// The name.
-    pub naam: String,
-    /// As what: "inwoner", "partner en mantelzorger".
-    pub rol: String,
-}
-
-/// The inwoner first, then the household: about whom a note can be (design.md 5.8).
-///
-/// # Errors
-/// When the database does not answer.
-pub fn mensen(c: &mut Verbinding, k: &Casus, vandaag: NaiveDate) -> Uitslag<Vec<Iemand>> {
-    let mut uit = Vec::new();
-    if let Some(id) = k.persoon_id {
-        let naam = personen_store::persoon(c, id)?.naam();
-        uit.push(Iemand { id, naam, rol: "inwoner".into() });
-    }
-    if let Some(id) = k.huishouden_id {
-        for (lid, persoon) in huishouden::leden(c, id, vandaag)? {
-            if Some(persoon.id) != k.persoon_id {
-                uit.push(Iemand { id: persoon.id, naam: persoon.naam(), rol: lid.rol });
-            }
-        }
-    }
-    Ok(uit)
-}
-
-/// The same people as choices of a field; what is sent is the id.
+/// The people of a casus as choices of a field; what is sent is the id.
 pub fn opties(mensen: &[Iemand]) -> Vec<Optie> {
     mensen
         .iter()

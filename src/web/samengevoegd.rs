@@ -15,7 +15,7 @@ use crate::paden::{self, Pad};
 const PERSONEN: [&str; 2] = ["persoon", "ander"];
 
 /// Forms that lay what was typed beside what is known of who stays: nothing needs to be kept for later.
-const ZELF: &[Pad] = &[paden::PERSOON_WIJZIGEN];
+const ZELF: &[Pad] = &[paden::PERSOON_WIJZIGEN, paden::PERSOON_NAASTE];
 
 #[derive(Serialize)]
 struct Pagina {

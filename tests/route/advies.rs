@@ -97,6 +97,32 @@ fn de_consulent_ziet_alleen_het_bevroren_advies_van_de_eigen_wet() {
 }
 
 #[test]
+fn van_een_half_bekende_geboortedatum_staat_er_wat_bekend_is() {
+    use diesel::prelude::*;
+    use wijkroute::db::schema::persoon;
+    for (deel, zegt) in [("1985", "geboren in 1985"), ("1985-03", "geboren in maart 1985"), ("", "Gerrit")] {
+        let app = TestApp::nieuw();
+        let id = casus(&app, Fase::Plan, &[Wet::Wmo]);
+        let wie = nu(&app, id).persoon_id;
+        app.schrijf(|c| {
+            let half = (persoon::geboortedatum.eq(None::<chrono::NaiveDate>), persoon::geboren_deel.eq(deel));
+            Ok(diesel::update(persoon::table.filter(persoon::id.nullable().eq(wie))).set(half).execute(c)?)
+        });
+        vraag_aan(&app, id, "wmo");
+        let advies = verzonden(&app, id, "13");
+        let blad = app.als("saskia").get(&format!("/adviezen/{advies}")).verwacht_pagina().zegt(zegt);
+        let geboren = if deel.is_empty() { blad.zegt_niet("geboren in") } else { blad };
+        geboren.zegt_niet("geboren op");
+        // Frozen: what is found out later does not change what was sent.
+        app.schrijf(|c| {
+            let heel = persoon::geboortedatum.eq(datum::iso("1985-03-04"));
+            Ok(diesel::update(persoon::table.filter(persoon::id.nullable().eq(wie))).set(heel).execute(c)?)
+        });
+        app.als("saskia").get(&format!("/adviezen/{advies}")).zegt(zegt).zegt_niet("04-03-1985");
+    }
+}
+
+#[test]
 fn een_concept_is_voor_de_consulent_niet_te_zien() {
     let app = TestApp::nieuw();
     let id = casus(&app, Fase::Plan, &[Wet::Wmo]);

@@ -52,6 +52,7 @@ prop_compose! {
 const OP_CASUS: &[Actie] = &[
     Actie::PersoonInzien,
     Actie::PersoonBewerken,
+    Actie::NaasteBewerken,
     Actie::CasusOverzien,
     Actie::CasusInzien,
     Actie::CasusBewerken,
@@ -85,6 +86,7 @@ proptest! {
             (Actie::CasusInzien, Actie::CasusOverzien),
             (Actie::CasusToewijzen, Actie::CasusInzien),
             (Actie::PersoonBewerken, Actie::PersoonInzien),
+            (Actie::NaasteBewerken, Actie::PersoonInzien),
         ] {
             if mag(Some(&a), zwaar, &f).is_ok() {
                 prop_assert!(mag(Some(&a), licht, &f).is_ok());
@@ -95,7 +97,7 @@ proptest! {
     #[test]
     fn een_afgesloten_casus_wijzigt_niemand(a in actor(), f in feiten()) {
         let f = Feiten { afgesloten: true, ..f };
-        for actie in [Actie::CasusBewerken, Actie::CasusToewijzen, Actie::PersoonBewerken] {
+        for actie in [Actie::CasusBewerken, Actie::CasusToewijzen, Actie::PersoonBewerken, Actie::NaasteBewerken] {
             prop_assert!(mag(Some(&a), actie, &f).is_err());
         }
     }

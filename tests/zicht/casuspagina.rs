@@ -116,3 +116,36 @@ fn een_organisatie_komt_en_gaat() {
     anna.stuur(&f).gaat_naar("/casussen/");
     anna.get(&format!("/casussen/{id}")).zegt_niet("Thuiszorg Merwede");
 }
+
+#[test]
+fn een_organisatie_is_er_voor_iemand_en_de_band_staat_op_bord_en_ecomap() {
+    let app = TestApp::nieuw();
+    let id = begin::casus(&app, Fase::Plan, &[]);
+    let k = begin::nu(&app, id);
+    let (huis, inwoner) = (k.huishouden_id.unwrap(), k.persoon_id.unwrap());
+    let vandaag = app.vandaag();
+    let leden = app.lees(|c| wijkroute::basis::huishouden::leden(c, huis, vandaag));
+    let nel = leden.iter().find(|(_, p)| p.id != inwoner).map(|(_, p)| p.id).expect("een huisgenoot");
+    let anna = app.als("anna");
+    let pad = format!("/casussen/{id}/partijen/nieuw");
+    let f = anna.get(&pad).formulier_naar(&pad);
+    assert_eq!((f.waarde("voor").as_str(), f.waarde("sterkte").as_str()), ("", "gewoon"), "niets hoeft");
+    let f = f.vul("naam", "Bureau Schuldhulp").vul("voor", &nel.to_string()).vul("sterkte", "gespannen");
+    anna.stuur(&f).gaat_naar("/casussen/");
+    let bord = anna.get(&format!("/huishoudens/{huis}")).zegt("Bureau Schuldhulp").zegt("voor Nel");
+    bord.zegt("gespannen contact");
+    let genogram = || anna.get(&format!("/personen/{inwoner}/genogram")).verwacht_pagina();
+    genogram().zegt("Bureau Schuldhulp").zegt("voor Nel").zegt("band: gespannen");
+    // Corrected: for all of them, and a strong bond.
+    let partij = app.lees(|c| wijkroute::basis::huishouden::store_partijen::lopend(c, id, vandaag)).remove(0);
+    let pad = format!("/casussen/{id}/partijen/{}", partij.id);
+    let f = anna.get(&pad).formulier_naar(&pad);
+    assert_eq!(f.waarde("voor"), nel.to_string());
+    anna.stuur(&f.vul("voor", "").vul("sterkte", "sterk")).gaat_naar("/casussen/");
+    genogram().zegt("Bureau Schuldhulp").zegt_niet("voor Nel").zegt("band: sterk");
+    // A mistake never was: it stands nowhere, also not among who left.
+    let f = anna.get(&pad).formulier_naar(&pad).vul("vergissing", "ja");
+    anna.stuur(&f).gaat_naar("/casussen/");
+    anna.get(&format!("/huishoudens/{huis}")).zegt_niet("Bureau Schuldhulp");
+    genogram().zegt_niet("Bureau Schuldhulp");
+}

@@ -1,5 +1,6 @@
 mod casuspagina;
 mod huisbord;
+mod eensgezind;
 mod genogram;
 mod gezin;
 mod persoon;

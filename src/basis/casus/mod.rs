@@ -8,7 +8,5 @@ pub mod store;
 pub mod store_bereik;
 mod store_betrokken;
 mod store_lijn;
-pub mod store_partijen;
-pub mod web;
 
 pub use model::{BetrokkenRol, Casus, Fase, Feit};

@@ -8,7 +8,7 @@ use super::regels;
 use super::store_lezen::Bij;
 use crate::db::waarde::RijId;
 use crate::kit::code::Code;
-use crate::kit::{datum, klok};
+use crate::kit::{datum, klok, tekst};
 
 /// An entry of a timeline, as the component `tijdlijn_regel` draws it.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -88,11 +88,7 @@ fn namen(mensen: &[Mens], b: &Bij, welke: fn(&Mens) -> bool) -> String {
         .filter(|m| welke(m))
         .map(|m| b.mensnamen.get(&m.persoon).map_or("iemand", String::as_str))
         .collect();
-    match namen.as_slice() {
-        [] => String::new(),
-        [een] => (*een).to_string(),
-        [rest @ .., laatste] => format!("{} en {laatste}", rest.join(", ")),
-    }
+    tekst::opsomming(&namen)
 }
 
 fn was(e: &Contactmoment, b: &Bij) -> EerderBeeld {

@@ -7,10 +7,10 @@ use diesel::prelude::*;
 
 use super::model::{Betreft, Contactmoment, Mens};
 use crate::basis::casus::Casus;
-use crate::basis::huishouden::store as huishouden;
+use crate::basis::huishouden;
 use crate::basis::personen::store as personen;
 use crate::db::Verbinding;
-use crate::db::schema::{contactmoment, contactmoment_persoon, gebruiker, netwerklid};
+use crate::db::schema::{contactmoment, contactmoment_persoon, gebruiker};
 use crate::db::waarde::{CasusId, GebruikerId, PersoonId, RijId};
 use crate::kit::fout::Uitslag;
 
@@ -26,29 +26,19 @@ pub struct Geheel {
 /// A person with their name.
 pub type MetNaam = (PersoonId, String);
 
-/// Those a note in this casus can be about, by name: the inwoner, the household, and people of the netwerk who are
+/// Those a note in this casus can be about, the inwoner first, then the household, and people of the netwerk who are
 /// known as a person.
 ///
 /// # Errors
 /// When the database does not answer.
 pub fn over_wie(c: &mut Verbinding, k: &Casus, dag: NaiveDate) -> Uitslag<Vec<MetNaam>> {
-    let mut uit: Vec<MetNaam> = match k.huishouden_id {
-        Some(id) => huishouden::leden(c, id, dag)?.into_iter().map(|(_, p)| (p.id, p.naam())).collect(),
-        None => Vec::new(),
-    };
+    let mut uit: Vec<MetNaam> = huishouden::mensen(c, k, dag)?.into_iter().map(|m| (m.id, m.naam)).collect();
     let Some(inwoner) = k.persoon_id else { return Ok(uit) };
-    if !uit.iter().any(|(p, _)| *p == inwoner) {
-        uit.insert(0, (inwoner, personen::persoon(c, inwoner)?.naam()));
+    for p in huishouden::netwerk_van(c, inwoner, dag)?.into_iter().filter_map(|(_, p)| p) {
+        if !uit.iter().any(|(al, _)| *al == p.id) {
+            uit.push((p.id, p.naam()));
+        }
     }
-    let netwerk: Vec<Option<PersoonId>> = netwerklid::table
-        .filter(netwerklid::persoon_id.eq(inwoner).and(netwerklid::wie_id.is_not_null()))
-        .filter(netwerklid::tot.is_null().or(netwerklid::tot.gt(dag)))
-        .select(netwerklid::wie_id)
-        .order(netwerklid::id)
-        .load(c)?;
-    erbij(c, &mut uit, &netwerk.into_iter().flatten().collect::<Vec<_>>())?;
-    // The inwoner first: most notes are about them.
-    uit.sort_by_key(|(p, _)| *p != inwoner);
     Ok(uit)
 }
 

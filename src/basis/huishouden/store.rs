@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use uuid::Uuid;
 
 use super::model::{Lid, Plaats};
+use super::regels;
 use crate::basis::casus::store as casus_store;
 use crate::basis::personen::{Persoon, store as personen, store_geheim};
 use crate::db::Verbinding;
@@ -90,12 +91,13 @@ pub fn van_persoon(c: &mut Verbinding, wie: PersoonId, dag: NaiveDate) -> Uitsla
 /// # Errors
 /// When the database does not answer.
 pub fn huishoudens_van(c: &mut Verbinding, wie: PersoonId, dag: NaiveDate) -> Uitslag<Vec<Lid>> {
-    Ok(huishouden_lid::table
-        .filter(huishouden_lid::persoon_id.eq(wie).and(huishouden_lid::van.le(dag)))
-        .filter(huishouden_lid::tot.is_null().or(huishouden_lid::tot.gt(dag)))
+    let mut alle: Vec<Lid> = huishouden_lid::table
+        .filter(huishouden_lid::persoon_id.eq(wie))
         .order((huishouden_lid::woont_in.desc(), huishouden_lid::van.desc(), huishouden_lid::id.desc()))
         .select(Lid::as_select())
-        .load(c)?)
+        .load(c)?;
+    alle.retain(|l| regels::loopt(Some(l.van), l.tot, dag));
+    Ok(alle)
 }
 
 /// Whether two people belong to one household on a day.
@@ -107,13 +109,34 @@ pub fn woont_bij(c: &mut Verbinding, een: PersoonId, ander: PersoonId, dag: Naiv
     Ok(leden(c, huis, dag)?.iter().any(|(lid, _)| lid.persoon_id == ander))
 }
 
-/// The members on a day, in the order they were entered.
+/// The members on a day, in the order they were entered; who died stays one, for what is written about them.
+/// [`regels::hoort`] and [`regels::woont`] say who is still there.
 ///
 /// # Errors
 /// When the database does not answer.
 pub fn leden(c: &mut Verbinding, id: HuishoudenId, dag: NaiveDate) -> Uitslag<Vec<(Lid, Persoon)>> {
     let alle = alle_leden(c, id)?;
-    Ok(alle.into_iter().filter(|(l, _)| super::regels::loopt(Some(l.van), l.tot, dag)).collect())
+    Ok(alle.into_iter().filter(|(l, _)| regels::loopt(Some(l.van), l.tot, dag)).collect())
+}
+
+/// The others with whom somebody belongs to a household on a day: the living, each once, and whether the two live
+/// together there.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn huisgenoten(c: &mut Verbinding, wie: PersoonId, dag: NaiveDate) -> Uitslag<Vec<(Persoon, bool)>> {
+    let mut uit: Vec<(Persoon, bool)> = Vec::new();
+    for huis in huishoudens_van(c, wie, dag)? {
+        for (l, p) in leden(c, huis.huishouden_id, dag)? {
+            let samen = huis.woont_in && regels::woont(&l, &p, dag);
+            match uit.iter_mut().find(|(al, _)| al.id == p.id) {
+                Some((_, al)) => *al |= samen,
+                None if p.id != wie && regels::hoort(&l, &p, dag) => uit.push((p, samen)),
+                None => {}
+            }
+        }
+    }
+    Ok(uit)
 }
 
 /// Everybody who is or ever was a member, in the order they were entered.
@@ -179,7 +202,7 @@ pub fn feiten(c: &mut Verbinding, actor: &Actor, id: Uuid, dag: NaiveDate) -> Ui
 }
 
 /// Takes these facts when they let the actor see; true when they also let them change, so that no more are needed.
-fn beter(beste: &mut Feiten, f: Feiten, actor: &Actor) -> bool {
+pub(super) fn beter(beste: &mut Feiten, f: Feiten, actor: &Actor) -> bool {
     if mag(Some(actor), Actie::PersoonInzien, &f).is_err() {
         return false;
     }

@@ -32,10 +32,7 @@ pub struct Inhoud {
 }
 
 /// Every row over these children, ended ones too.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn over_kinderen(c: &mut Verbinding, kinderen: &[PersoonId]) -> Uitslag<Vec<Gezag>> {
+fn over_kinderen(c: &mut Verbinding, kinderen: &[PersoonId]) -> Uitslag<Vec<Gezag>> {
     Ok(gezag::table
         .filter(gezag::kind_id.eq_any(kinderen))
         .select(Gezag::as_select())
@@ -43,8 +40,7 @@ pub fn over_kinderen(c: &mut Verbinding, kinderen: &[PersoonId]) -> Uitslag<Vec<
         .load(c)?)
 }
 
-/// Who holds gezag over a child on a day, with the holder when that is a person: nobody over who is eighteen, and
-/// nobody by a holder who died.
+/// Who holds gezag over a child on a day, with the holder when that is a person ([`regels::gezag_op`]).
 ///
 /// # Errors
 /// [`Fout::NietGevonden`] when there is no such child.
@@ -54,13 +50,29 @@ pub fn gezag_over(
     dag: NaiveDate,
 ) -> Uitslag<Vec<(Gezag, Option<Persoon>)>> {
     let p = personen::persoon(c, kind)?;
-    let alle = over_kinderen(c, &[kind])?;
-    let houders: Vec<PersoonId> = alle.iter().filter_map(|g| g.houder_id).collect();
-    let mensen = personen::personen(c, &houders)?;
-    Ok(regels::gezag_op(&alle, &p, dag)
-        .into_iter()
-        .map(|g| (g.clone(), mensen.iter().find(|p| Some(p.id) == g.houder_id).cloned()))
-        .filter(|(_, houder)| houder.as_ref().is_none_or(|h| regels::leeft(h, dag)))
+    gezag_over_allen(c, &[&p], dag)
+}
+
+/// The same over several, in two queries.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn gezag_over_allen(
+    c: &mut Verbinding,
+    kinderen: &[&Persoon],
+    dag: NaiveDate,
+) -> Uitslag<Vec<(Gezag, Option<Persoon>)>> {
+    let kinderen: Vec<&&Persoon> = kinderen.iter().filter(|p| regels::onder_gezag(p, dag)).collect();
+    let alle = over_kinderen(c, &kinderen.iter().map(|p| p.id).collect::<Vec<_>>())?;
+    let mensen = personen::personen(c, &alle.iter().filter_map(|g| g.houder_id).collect::<Vec<_>>())?;
+    let doden = regels::doden(&mensen);
+    let houder = |g: &Gezag| mensen.iter().find(|p| Some(p.id) == g.houder_id).cloned();
+    let van = |kind: PersoonId| kinderen.iter().find(|p| p.id == kind);
+    Ok(alle
+        .chunk_by(|een, ander| een.kind_id == ander.kind_id)
+        .filter_map(|rijen| Some((rijen, van(rijen.first()?.kind_id)?)))
+        .flat_map(|(rijen, kind)| regels::gezag_op(rijen, kind, &doden, dag))
+        .map(|g| (g.clone(), houder(g)))
         .collect())
 }
 

@@ -39,7 +39,7 @@ pub struct Inhoud {
     pub tot: Option<NaiveDate>,
 }
 
-/// Those around somebody on a day, mantelzorgers first, with the person when that is a known one.
+/// Those around somebody on a day, mantelzorgers first, with the person when that is a known one: the living.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -48,12 +48,23 @@ pub fn netwerk_van(
     wie: PersoonId,
     dag: NaiveDate,
 ) -> Uitslag<Vec<(Netwerklid, Option<Persoon>)>> {
+    netwerk_van_allen(c, &[wie], dag)
+}
+
+/// The same around several people, in two queries.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn netwerk_van_allen(
+    c: &mut Verbinding,
+    wie: &[PersoonId],
+    dag: NaiveDate,
+) -> Uitslag<Vec<(Netwerklid, Option<Persoon>)>> {
     let rijen: Vec<Netwerklid> = netwerklid::table
-        .filter(netwerklid::persoon_id.eq(wie))
+        .filter(netwerklid::persoon_id.eq_any(wie))
         .select(Netwerklid::as_select())
         .order((netwerklid::mantelzorger.desc(), netwerklid::id))
         .load(c)?;
-    let rijen: Vec<Netwerklid> = rijen.into_iter().filter(|n| regels::loopt(n.van, n.tot, dag)).collect();
     let ids: Vec<PersoonId> = rijen.iter().filter_map(|n| n.wie_id).collect();
     let mensen = personen::personen(c, &ids)?;
     Ok(rijen
@@ -62,6 +73,7 @@ pub fn netwerk_van(
             let p = mensen.iter().find(|p| Some(p.id) == n.wie_id).cloned();
             (n, p)
         })
+        .filter(|(n, p)| regels::staat_om(n, p.as_ref(), dag))
         .collect())
 }
 

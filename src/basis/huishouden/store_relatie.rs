@@ -31,11 +31,7 @@ pub struct Inhoud {
 /// # Errors
 /// When the database does not answer.
 pub fn relaties_van(c: &mut Verbinding, wie: PersoonId) -> Uitslag<Vec<(Relatie, Persoon)>> {
-    let rijen: Vec<Relatie> = relatie::table
-        .filter(relatie::persoon_id.eq(wie).or(relatie::ander_id.eq(wie)))
-        .select(Relatie::as_select())
-        .order(relatie::id)
-        .load(c)?;
+    let rijen = rond(c, &[wie])?;
     let ander = |r: &Relatie| if r.persoon_id == wie { r.ander_id } else { r.persoon_id };
     let ids: Vec<PersoonId> = rijen.iter().map(ander).collect();
     let mensen = personen::personen(c, &ids)?;
@@ -46,6 +42,21 @@ pub fn relaties_van(c: &mut Verbinding, wie: PersoonId) -> Uitslag<Vec<(Relatie,
             Some((r, p))
         })
         .collect())
+}
+
+/// The relations in which somebody of these people is or was, each once.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn rond(c: &mut Verbinding, wie: &[PersoonId]) -> Uitslag<Vec<Relatie>> {
+    if wie.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(relatie::table
+        .filter(relatie::persoon_id.eq_any(wie).or(relatie::ander_id.eq_any(wie)))
+        .select(Relatie::as_select())
+        .order(relatie::id)
+        .load(c)?)
 }
 
 /// The relations among these people.
@@ -83,7 +94,9 @@ pub fn voeg_toe(s: &mut Schrijver, een: PersoonId, ander: PersoonId, wat: Inhoud
     let dag = s.vandaag();
     let al = onderling(s.c, &[een, ander])?;
     let nieuw = wat.tot.is_none().then_some((een, wat.soort));
-    if let Some(r) = al.iter().find(|r| nieuw.is_some() && regels::gezien_van(r, ander, dag) == nieuw) {
+    let doden = regels::doden(&personen::personen(s.c, &[een, ander])?);
+    if let Some(r) = al.iter().find(|r| nieuw.is_some() && regels::gezien_van(r, ander, &doden, dag) == nieuw)
+    {
         return Ok(r.id);
     }
     let rij = Relatie {

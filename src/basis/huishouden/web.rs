@@ -6,6 +6,7 @@ pub mod kiezer;
 pub mod lid;
 pub mod netwerk;
 pub mod ook;
+pub mod partij;
 pub mod relatie;
 
 use chrono::NaiveDate;
@@ -84,11 +85,16 @@ fn periode(sinds: &str, niet_meer: &str, bestaat: bool) -> Vec<Veld> {
         Veld::datum("tot", niet_meer).hint("Laat leeg zolang het nu zo is."),
     ];
     if bestaat {
-        uit.push(Veld::vink(VERGISSING, "Dit was een vergissing: het is nooit zo geweest").waarom(
-            "Dan staat het nergens meer. Het blijft wel bewaard, en in het spoor staat wie het weghaalde.",
-        ));
+        uit.push(vergissing());
     }
     uit
+}
+
+/// The tick that says that what is kept never was.
+fn vergissing() -> Veld {
+    Veld::vink(VERGISSING, "Dit was een vergissing: het is nooit zo geweest").waarom(
+        "Dan staat het nergens meer. Het blijft wel bewaard, en in het spoor staat wie het weghaalde.",
+    )
 }
 
 /// The period as the form says it; none when a date is wrong, which the form then says. `begin` is the beginning of

@@ -142,6 +142,11 @@ impl Gegevens {
         self.geboren()?.leeftijd(self.overleden_op.map_or(dag, |op| op.min(dag)))
     }
 
+    /// Whether they live on a day, as far as known; not on the day of death itself.
+    pub fn leeft(&self, dag: NaiveDate) -> bool {
+        self.overleden_op.is_none_or(|op| dag < op)
+    }
+
     /// Under 18 on a day, or perhaps.
     pub fn minderjarig(&self, dag: NaiveDate) -> bool {
         self.geboren().is_some_and(|g| g.kan_jonger_zijn(18, dag))

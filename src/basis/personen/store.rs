@@ -180,6 +180,32 @@ pub fn sorteernaam(p: &Gegevens) -> String {
     Naamdelen::from(p).sorteernaam()
 }
 
+/// Whether somebody has a casus: their own, or of a household they ever belonged to.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn heeft_casus(c: &mut Verbinding, id: PersoonId) -> Uitslag<bool> {
+    let huizen: Vec<HuishoudenId> = huishouden_lid::table
+        .filter(huishouden_lid::persoon_id.eq(id))
+        .select(huishouden_lid::huishouden_id)
+        .load(c)?;
+    Ok(!casussen(c, id, huizen)?.is_empty())
+}
+
+/// Somebody's own casussen, the newest first, then those of these households.
+fn casussen(c: &mut Verbinding, id: PersoonId, huizen: Vec<HuishoudenId>) -> Uitslag<Vec<CasusId>> {
+    let mut uit: Vec<CasusId> =
+        casus::table.filter(casus::persoon_id.eq(id)).order(casus::id.desc()).select(casus::id).load(c)?;
+    uit.extend(
+        casus::table
+            .filter(casus::huishouden_id.eq_any(huizen))
+            .order(casus::id.desc())
+            .select(casus::id)
+            .load::<CasusId>(c)?,
+    );
+    Ok(uit)
+}
+
 /// What the rights function needs to know of a person: the casus, own or of a household ([`store_thuis`]), that gives
 /// this actor most. Without a casus the actor may see, nobody sees more than design.md 5.4.
 ///
@@ -187,19 +213,9 @@ pub fn sorteernaam(p: &Gegevens) -> String {
 /// [`Fout::NietGevonden`] when there is no such person.
 pub fn feiten(c: &mut Verbinding, actor: &Actor, id: Uuid, dag: NaiveDate) -> Uitslag<Feiten> {
     let id = levend(c, PersoonId(id))?;
-    let huishoudens: Vec<HuishoudenId> =
-        store_thuis::huizen(c, &[id], dag)?.into_iter().map(|(_, huis)| huis).collect();
-    let mut casussen: Vec<CasusId> =
-        casus::table.filter(casus::persoon_id.eq(id)).order(casus::id.desc()).select(casus::id).load(c)?;
-    casussen.extend(
-        casus::table
-            .filter(casus::huishouden_id.eq_any(huishoudens))
-            .order(casus::id.desc())
-            .select(casus::id)
-            .load::<CasusId>(c)?,
-    );
+    let huizen = store_thuis::huizen(c, &[id], dag)?.into_iter().map(|(_, huis)| huis).collect();
     let mut beste = Feiten::default();
-    for casus_id in casussen {
+    for casus_id in casussen(c, id, huizen)? {
         let k = casus_store::zoek(c, casus_id)?;
         let f = casus_store::feiten_van(c, actor, &k, dag)?;
         if mag(Some(actor), Actie::PersoonInzien, &f).is_ok() {

@@ -135,6 +135,22 @@ pub const GROEPEN: [(&str, &[&str]); 6] = [
     ("Bijzonder", &["overleden_op", "verhuisd_op", "verhuisd_naar"]),
 ];
 
+/// What is asked of somebody without a casus, known through somebody who has one: who it is and how to reach them.
+pub const NAASTE: [&str; 12] = [
+    "voornaam",
+    "roepnaam",
+    "tussenvoegsel",
+    "achternaam",
+    "partner_tussenvoegsel",
+    "partner_achternaam",
+    "naamgebruik",
+    "geboortedatum",
+    "geslacht",
+    "telefoon",
+    "email",
+    "overleden_op",
+];
+
 /// The four ways, each with what the name becomes; with invented names while there is no partner's name.
 fn naamgebruik(p: &Gegevens) -> Vec<Optie> {
     let mut delen = Naamdelen::from(p);

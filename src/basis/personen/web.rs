@@ -71,23 +71,54 @@ fn toon(v: &Verzoek, f: &Formulier, p: &Persoon, bereik: &Bereik) -> Uitslag<Ant
             uitleg: (*kop == "Adres" && bereik.geheim_adres).then_some(geheim),
             velden: namen.iter().copied().filter(|n| f.velden.contains_key(*n)).collect(),
         })
+        .filter(|g: &Groep| !g.velden.is_empty())
         .collect();
     let pagina = FormPagina { formulier: f, id: p.id, naam: p.naam(), groepen };
     v.pagina_met("basis/persoon_wijzigen.html", f, &pagina)
 }
 
+/// What of a person the form asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Deel {
+    /// All of it.
+    Alles,
+    /// Who it is and how to reach them: of somebody without a casus.
+    Naaste,
+}
+
+impl Deel {
+    fn pad(self, id: PersoonId) -> String {
+        match self {
+            Self::Alles => paden::PERSOON_WIJZIGEN.van(id),
+            Self::Naaste => paden::PERSOON_NAASTE.van(id),
+        }
+    }
+}
+
 /// The person as known, and the form filled with it.
-fn wijzigformulier(v: &Verzoek, id: PersoonId) -> Uitslag<(Formulier, Persoon, Bereik)> {
+fn wijzigformulier(v: &Verzoek, id: PersoonId, deel: Deel) -> Uitslag<(Formulier, Persoon, Bereik)> {
     let (p, bereik, bsn) =
         v.lees(|c| Ok((store::persoon(c, id)?, store::bereik(c, id)?, store::heeft_bsn(c, id)?)))?;
-    let f = Formulier::nieuw(paden::PERSOON_WIJZIGEN.van(id), velden::alle(v, &p, bsn)?);
-    Ok((velden::vul(f, &p, &bereik), p, bereik))
+    let mut lijst = velden::alle(v, &p, bsn)?;
+    if deel == Deel::Naaste {
+        lijst.retain(|veld| velden::NAASTE.contains(&veld.naam.as_str()));
+    }
+    Ok((velden::vul(Formulier::nieuw(deel.pad(id), lijst), &p, &bereik), p, bereik))
 }
 
 /// GET: correcting a person.
 pub fn wijzigen(v: &mut Verzoek) -> Uitslag<Antwoord> {
+    open(v, Deel::Alles)
+}
+
+/// GET: correcting who somebody without a casus is.
+pub fn naaste_wijzigen(v: &mut Verzoek) -> Uitslag<Antwoord> {
+    open(v, Deel::Naaste)
+}
+
+fn open(v: &mut Verzoek, deel: Deel) -> Uitslag<Antwoord> {
     let id: PersoonId = v.deel("persoon")?;
-    let (f, p, bereik) = wijzigformulier(v, id)?;
+    let (f, p, bereik) = wijzigformulier(v, id, deel)?;
     toon(v, &v.open(f)?, &p, &bereik)
 }
 
@@ -105,9 +136,18 @@ fn mag_opheffen(v: &Verzoek, id: PersoonId) -> Uitslag<bool> {
 
 /// POST: correcting a person.
 pub fn wijzig(v: &mut Verzoek) -> Uitslag<Antwoord> {
+    bewaar(v, Deel::Alles)
+}
+
+/// POST: correcting who somebody without a casus is.
+pub fn naaste_wijzig(v: &mut Verzoek) -> Uitslag<Antwoord> {
+    bewaar(v, Deel::Naaste)
+}
+
+fn bewaar(v: &mut Verzoek, deel: Deel) -> Uitslag<Antwoord> {
     let gevraagd: PersoonId = v.deel("persoon")?;
     let id = v.lees(|c| store::levend(c, gevraagd))?;
-    let (nu, p, bereik) = wijzigformulier(v, id)?;
+    let (nu, p, bereik) = wijzigformulier(v, id, deel)?;
     let mut f = nu.lees(&v.velden);
     let was =
         NieuwePersoon { gegevens: p.gegevens.clone(), bereik: bereik.clone(), ..NieuwePersoon::default() };
@@ -121,7 +161,7 @@ pub fn wijzig(v: &mut Verzoek) -> Uitslag<Antwoord> {
     }
     if id != gevraagd {
         // Opened on somebody who has become one with another since: what was typed is laid beside the other.
-        f = f.conflict(&wijzigformulier(v, id)?.0);
+        f = f.conflict(&wijzigformulier(v, id, deel)?.0);
         return toon(v, &f, &p, &bereik);
     }
     if f.goed() {
@@ -137,7 +177,7 @@ pub fn wijzig(v: &mut Verzoek) -> Uitslag<Antwoord> {
                 return Ok(Antwoord::naar(paden::PERSOON.van(id), gedaan));
             }
             Err(Fout::KanNiet(uitleg)) => f.fout("bsn", uitleg),
-            Err(Fout::Verouderd) => f = f.conflict(&wijzigformulier(v, id)?.0),
+            Err(Fout::Verouderd) => f = f.conflict(&wijzigformulier(v, id, deel)?.0),
             Err(fout) => return Err(fout),
         }
     }

@@ -5,9 +5,9 @@ use serde::Serialize;
 
 use super::beeld;
 use super::delen::{Ontvanger, Uitspraak, mag_weten};
-use crate::basis::huishouden::regels::{gezien_van, leeft};
-use crate::basis::huishouden::{RelatieSoort, huishoudens_van, leden, netwerk_van, relaties_van};
-use crate::basis::personen::Persoon;
+use crate::basis::huishouden::regels::{doden, gezien_van};
+use crate::basis::huishouden::{RelatieSoort, huisgenoten, netwerk_van, relaties_van};
+use crate::basis::personen::{Persoon, store as personen};
 use crate::db::Verbinding;
 use crate::db::waarde::PersoonId;
 use crate::kit::code::Code;
@@ -81,10 +81,13 @@ fn erbij(uit: &mut Vec<Luisteraar>, id: Option<PersoonId>, naam: String, als: St
 
 /// Living people somebody has a relation with on a day, parents first: one line a person.
 fn banden(c: &mut Verbinding, over: PersoonId, dag: NaiveDate) -> Uitslag<Vec<(Persoon, RelatieSoort)>> {
-    let mut uit: Vec<(Persoon, RelatieSoort)> = relaties_van(c, over)?
+    let rijen = relaties_van(c, over)?;
+    let zelf = personen::persoon(c, over)?;
+    let doden = doden(rijen.iter().map(|(_, p)| p).chain([&zelf]));
+    let mut uit: Vec<(Persoon, RelatieSoort)> = rijen
         .into_iter()
-        .filter_map(|(r, p)| gezien_van(&r, over, dag).map(|(_, soort)| (p, soort)))
-        .filter(|(p, _)| leeft(p, dag))
+        .filter_map(|(r, p)| gezien_van(&r, over, &doden, dag).map(|(_, soort)| (p, soort)))
+        .filter(|(p, _)| p.leeft(dag))
         .collect();
     uit.sort_by_key(|(p, soort)| (*soort != RelatieSoort::Ouder, *soort, p.naam()));
     Ok(uit)
@@ -96,16 +99,11 @@ fn rondom(
     over: PersoonId,
     dag: NaiveDate,
 ) -> Uitslag<Vec<(Option<PersoonId>, String, String)>> {
-    let mut uit = Vec::new();
-    for lid in huishoudens_van(c, over, dag)? {
-        for (_, p) in leden(c, lid.huishouden_id, dag)?.into_iter().filter(|(_, p)| leeft(p, dag)) {
-            uit.push((Some(p.id), p.naam(), "huisgenoot".to_string()));
-        }
-    }
+    let huis = huisgenoten(c, over, dag)?;
+    let als = |samen| if samen { "huisgenoot" } else { "hoort bij het huishouden" };
+    let mut uit: Vec<_> =
+        huis.iter().map(|(p, samen)| (Some(p.id), p.naam(), als(*samen).to_string())).collect();
     for (n, wie) in netwerk_van(c, over, dag)? {
-        if wie.as_ref().is_some_and(|p| !leeft(p, dag)) {
-            continue;
-        }
         let naam = wie.map_or_else(|| n.naam.clone(), |p| p.naam());
         let als = if n.mantelzorger { format!("{}, mantelzorger", n.rol) } else { n.rol.clone() };
         uit.push((n.wie_id, naam, als));

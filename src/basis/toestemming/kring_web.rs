@@ -42,7 +42,7 @@ pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let k = casus(v)?;
     let over: PersoonId = v.deel("persoon")?;
     let mensen = mensen(v, &k)?;
-    let (_, naam) = mensen.iter().find(|(id, _)| *id == over).cloned().ok_or(Fout::NietGevonden)?;
+    let naam = mensen.iter().find(|m| m.id == over).map(|m| m.naam.clone()).ok_or(Fout::NietGevonden)?;
     let kan = v.vraag.een("bekwaam") != Some("nee");
     let dag = v.vandaag();
     let keuze = |naam: &str, wie, bekwaam| Keuze {
@@ -55,7 +55,7 @@ pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
         over,
         kan,
         geheim: v.lees(|c| personen::geheim_adres(c, over))?,
-        mensen: mensen.iter().map(|(id, n)| Keuze { hier: *id == over, ..keuze(n, *id, true) }).collect(),
+        mensen: mensen.iter().map(|m| Keuze { hier: m.id == over, ..keuze(&m.naam, m.id, true) }).collect(),
         bekwaam: vec![
             keuze("Kan dit zelf overzien", over, true),
             keuze("Kan dit niet zelf overzien", over, false),

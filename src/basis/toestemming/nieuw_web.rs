@@ -11,8 +11,7 @@ use super::store::{self, Inhoud, Steminhoud};
 use super::velden::{Vraag, formulier, kiesformulier};
 use super::web::casus;
 use crate::basis::casus::{Casus, store as casus_store};
-use crate::basis::huishouden::store as huishouden;
-use crate::basis::personen::store as personen;
+use crate::basis::huishouden::{self, Iemand};
 use crate::db::waarde::{CasusId, PersoonId};
 use crate::kit::code::Code;
 use crate::kit::fout::Uitslag;
@@ -39,27 +38,14 @@ struct Pagina<'a> {
 }
 
 /// The people a consent in this casus can be about.
-pub(super) fn mensen(v: &Verzoek, k: &Casus) -> Uitslag<Vec<(PersoonId, String)>> {
-    let dag = v.vandaag();
-    v.lees(|c| {
-        let mut uit = Vec::new();
-        if let Some(id) = k.persoon_id {
-            uit.push((id, personen::persoon(c, id)?.naam()));
-        }
-        if let Some(huis) = k.huishouden_id {
-            let leden = huishouden::leden(c, huis, dag)?;
-            uit.extend(
-                leden.into_iter().map(|(_, p)| (p.id, p.naam())).filter(|(id, _)| Some(*id) != k.persoon_id),
-            );
-        }
-        Ok(uit)
-    })
+pub(super) fn mensen(v: &Verzoek, k: &Casus) -> Uitslag<Vec<Iemand>> {
+    v.lees(|c| huishouden::mensen(c, k, v.vandaag()))
 }
 
-fn gekozen(v: &Verzoek, k: &Casus, mensen: &[(PersoonId, String)]) -> Uitslag<Option<Vraag>> {
+fn gekozen(v: &Verzoek, k: &Casus, mensen: &[Iemand]) -> Uitslag<Option<Vraag>> {
     let over: Option<PersoonId> = v.vraag.een("over").and_then(|t| t.parse().ok());
     let (Some(over), Some(doel)) = (over, v.code::<Doel>("doel")) else { return Ok(None) };
-    if !mensen.iter().any(|(id, _)| *id == over) {
+    if !mensen.iter().any(|m| m.id == over) {
         return Ok(None);
     }
     let dag = v.vandaag();

@@ -6,7 +6,7 @@ use super::beeld::Mens;
 use super::model::{Doel, Hoe, Uitzondering};
 use super::regels::Nodig;
 use crate::basis::casus::Casus;
-use crate::db::waarde::PersoonId;
+use crate::basis::huishouden::Iemand;
 use crate::paden;
 use crate::poort::toegang::Wet;
 use crate::web::{Formulier, Optie, Veld};
@@ -31,8 +31,8 @@ impl Vraag {
 }
 
 /// The first step.
-pub fn kiesformulier(k: &Casus, mensen: &[(PersoonId, String)]) -> Formulier {
-    let wie = mensen.iter().map(|(id, naam)| Optie::nieuw(id, naam)).collect();
+pub fn kiesformulier(k: &Casus, mensen: &[Iemand]) -> Formulier {
+    let wie = mensen.iter().map(|m| Optie::nieuw(m.id, &m.naam)).collect();
     let bekwaam = vec![
         Optie::nieuw("ja", "Ja"),
         Optie {
@@ -40,7 +40,7 @@ pub fn kiesformulier(k: &Casus, mensen: &[(PersoonId, String)]) -> Formulier {
             ..Optie::nieuw("nee", "Nee")
         },
     ];
-    let eerste = mensen.first().map(|(id, _)| id.to_string()).unwrap_or_default();
+    let eerste = mensen.first().map(|m| m.id.to_string()).unwrap_or_default();
     Formulier::nieuw(
         paden::TOESTEMMING_NIEUW.van(k.id),
         vec![

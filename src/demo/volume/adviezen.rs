@@ -173,6 +173,7 @@ fn vast(z: &Zaak, product: &str, dag: NaiveDate) -> Inhoud {
     Inhoud {
         naam: z.naam.clone(),
         geboortedatum: Some(z.geboren),
+        geboren_in: String::new(),
         hulpvraag: tekst("Hulp in huis om het weer zelf te kunnen."),
         wet: tekst(z.wet.label()),
         product: tekst(product),

@@ -23,6 +23,9 @@ pub enum Actie {
     PersoonInzien,
     /// Change a person or household.
     PersoonBewerken,
+    /// See and correct who somebody is who has no casus and is known through somebody who has: name, birth, death, how
+    /// to reach them. The facts are those of the casus of that other.
+    NaasteBewerken,
     /// See where a casus is on the route, who takes part, and its terms; no content.
     CasusOverzien,
     /// Read a casus.
@@ -148,7 +151,7 @@ pub fn mag(actor: Option<&Actor>, actie: Actie, feiten: &Feiten) -> Result<Grond
         }
         Actie::CasusOverzien => op_overzicht(actor, feiten),
         Actie::PersoonInzien | Actie::CasusInzien => in_casus(actor, feiten),
-        Actie::PersoonBewerken | Actie::CasusBewerken => {
+        Actie::PersoonBewerken | Actie::NaasteBewerken | Actie::CasusBewerken => {
             in_casus(actor, feiten).and_then(|g| if feiten.afgesloten { Err(AFGESLOTEN) } else { Ok(g) })
         }
         Actie::CasusToewijzen => in_casus(actor, feiten).and_then(|g| {

@@ -7,14 +7,18 @@ use super::model::{Advies, Leveringsvorm, Product, Strekking};
 use crate::db::waarde::PersoonId;
 use crate::kit::code::Code;
 use crate::kit::fout::{Fout, Uitslag};
+use crate::kit::geboren::Geboren;
 
 /// The frozen advies. Field by field what is disclosed; nothing else of the casus goes along.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Inhoud {
     /// Whom it is about.
     pub naam: String,
-    /// Date of birth.
+    /// Date of birth, when it is known whole.
     pub geboortedatum: Option<NaiveDate>,
+    /// Else the month or the year, in words: "mei 1985", "1985"; nothing when that is not known either.
+    #[serde(default)]
+    pub geboren_in: String,
     /// The question, cut down to what this law needs.
     pub hulpvraag: String,
     /// The law, in words.
@@ -121,8 +125,9 @@ pub struct Overgeslagen {
 pub struct Bronnen {
     /// The name; none while "nog onbekend".
     pub naam: Option<String>,
-    /// Date of birth.
-    pub geboortedatum: Option<NaiveDate>,
+    /// When they were born, as far as known.
+    #[serde(skip)]
+    pub geboren: Option<Geboren>,
     /// The question, verbatim.
     pub hulpvraag: String,
     /// The aanvraag under this law.
@@ -159,7 +164,8 @@ pub fn stel_samen(a: &Advies, product: Option<&Product>, b: &Bronnen, k: &Keuze)
     let gekozen: Vec<Alinea> = kies(&b.verslag, &k.alineas);
     Inhoud {
         naam: b.naam.clone().unwrap_or_else(|| "nog onbekend".into()),
-        geboortedatum: b.geboortedatum,
+        geboortedatum: b.geboren.and_then(Geboren::dag),
+        geboren_in: b.geboren.filter(|g| g.dag().is_none()).map(|g| g.to_string()).unwrap_or_default(),
         hulpvraag: k.hulpvraag.clone(),
         wet: a.wet.label().into(),
         product: product.map(Product::label).unwrap_or_default(),

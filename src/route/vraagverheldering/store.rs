@@ -9,7 +9,7 @@ use super::model::Gesprek;
 use crate::basis::balans::store as balans;
 use crate::basis::casus::{Casus, Fase, Feit, store as casus_store};
 use crate::basis::contact::store as contact_store;
-use crate::basis::huishouden::store as huishouden;
+use crate::basis::huishouden::{regels::hoort, store as huishouden};
 use crate::basis::termijnen::model::TermijnSoort;
 use crate::basis::termijnen::store as termijnen;
 use crate::db::Verbinding;
@@ -108,7 +108,9 @@ pub fn jeugdige(c: &mut Verbinding, casus: &Casus, vandaag: NaiveDate) -> Uitsla
         return Ok(true);
     }
     match casus.huishouden_id {
-        Some(id) => Ok(huishouden::leden(c, id, vandaag)?.iter().any(|(_, p)| p.minderjarig(vandaag))),
+        Some(id) => Ok(huishouden::leden(c, id, vandaag)?
+            .iter()
+            .any(|(l, p)| hoort(l, p, vandaag) && p.minderjarig(vandaag))),
         None => Ok(false),
     }
 }

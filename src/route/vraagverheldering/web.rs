@@ -11,6 +11,7 @@ use crate::basis::balans::model::{Status, Trend};
 use crate::basis::balans::onderdelen::Leefgebied;
 use crate::basis::balans::overzicht;
 use crate::basis::casus::{Casus, store as casus_store};
+use crate::basis::huishouden::{self, Iemand};
 use crate::db::Verbinding;
 use crate::db::waarde::{CasusId, RijId};
 use crate::kit::code::Code;
@@ -19,7 +20,7 @@ use crate::kit::fout::Uitslag;
 use crate::kit::tekst::hoofdletter;
 use crate::paden;
 use crate::poort::toegang::{Actie, Wet};
-use crate::route::kop::{self, Iemand, Kop};
+use crate::route::kop::{self, Kop};
 use crate::route::screening::store as screening;
 use crate::web::{Antwoord, Verzoek};
 
@@ -105,7 +106,7 @@ pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
     let (vandaag, mag) = (v.vandaag(), v.mag(Actie::CasusBewerken, &v.feiten));
     let pagina = v.lees(|c| {
         let k = casus_store::zoek(c, id)?;
-        let mensen = kop::mensen(c, &k, vandaag)?;
+        let mensen = huishouden::mensen(c, &k, vandaag)?;
         let wetten = casus_store::wetten(c, id)?;
         let codes: Vec<&str> = wetten.iter().map(|w| w.code()).collect();
         let gesprek = store::gesprek(c, id)?;

@@ -1,13 +1,15 @@
 //! The only queries on regie. No row means: the inwoner, since the melding.
 
+use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use super::model::{Houder, Invoer, Regie, RegieSoort, Situatie};
 use crate::basis::balans::banden;
 use crate::basis::balans::model::Band;
 use crate::basis::casus::{BetrokkenRol, Casus, store as casus_store};
+use crate::basis::huishouden::store_partijen;
 use crate::db::Verbinding;
-use crate::db::schema::{advies, besluit, betrokken_partij, regie};
+use crate::db::schema::{advies, besluit, regie};
 use crate::db::waarde::{CasusId, GebruikerId, RijId};
 use crate::kit::code::Code;
 use crate::kit::fout::{Fout, Uitslag};
@@ -62,16 +64,12 @@ pub fn wie(c: &mut Verbinding, r: &Regie) -> Uitslag<String> {
     })
 }
 
-/// What is known that may speak for a casusregisseur.
+/// What is known on a day that may speak for a casusregisseur.
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn situatie(c: &mut Verbinding, k: &Casus) -> Uitslag<Situatie> {
-    let hulpgevers: i64 = betrokken_partij::table
-        .filter(betrokken_partij::casus_id.eq(k.id).and(betrokken_partij::geeft_hulp.eq(true)))
-        .filter(betrokken_partij::tot.is_null())
-        .count()
-        .get_result(c)?;
+pub fn situatie(c: &mut Verbinding, k: &Casus, dag: NaiveDate) -> Uitslag<Situatie> {
+    let hulpgevers = store_partijen::lopend(c, k.id, dag)?.iter().filter(|p| p.geeft_hulp).count();
     let mut wetten: Vec<Wet> = besluit::table
         .inner_join(advies::table)
         .filter(advies::casus_id.eq(k.id).and(besluit::dictum.eq_any(["toegekend", "gedeeltelijk"])))
@@ -81,7 +79,7 @@ pub fn situatie(c: &mut Verbinding, k: &Casus) -> Uitslag<Situatie> {
     wetten.dedup();
     let banden = banden::banden(c, k.id)?;
     Ok(Situatie {
-        hulpgevers: usize::try_from(hulpgevers).unwrap_or(0),
+        hulpgevers,
         wetten: wetten.len(),
         ernstig: banden.inwoner.max(banden.werk) == Some(Band::ErnstigUitBalans),
     })

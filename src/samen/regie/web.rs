@@ -71,7 +71,7 @@ fn stand(v: &Verzoek) -> Uitslag<Stand> {
         Ok(Stand {
             kop: kop::kop(c, &k)?,
             houder: store::houder(c, &k)?,
-            gronden: regels::gronden(&store::situatie(c, &k)?),
+            gronden: regels::gronden(&store::situatie(c, &k, dag)?),
             versie: i32::try_from(alle.len()).unwrap_or(i32::MAX),
             collegas: accounts::van_team(c, k.team_id, Rol::Professional, dag)?,
             procesregisseur: proces.map(|g| g.naam),

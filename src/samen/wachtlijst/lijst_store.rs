@@ -10,7 +10,8 @@ use super::model::Soort;
 use super::{regels, store};
 use crate::basis::balans::banden;
 use crate::basis::balans::model::Trend;
-use crate::basis::personen::Naamdelen;
+use crate::basis::huishouden::{Lid, regels as huishouden};
+use crate::basis::personen::{Naamdelen, Persoon};
 use crate::basis::termijnen::model::TermijnSoort;
 use crate::db::Verbinding;
 use crate::db::schema::{
@@ -118,15 +119,14 @@ fn met_kind(
 ) -> Uitslag<BTreeSet<HuishoudenId>> {
     let grens = dag.checked_sub_months(Months::new(18 * 12)).unwrap_or(dag);
     let jaar = Geboren::Jaar(grens).deel();
-    let rijen: Vec<(HuishoudenId, Option<NaiveDate>, String)> = huishouden_lid::table
+    let rijen: Vec<(Lid, Persoon)> = huishouden_lid::table
         .inner_join(persoon::table)
-        .filter(huishouden_lid::huishouden_id.eq_any(huishoudens).and(huishouden_lid::woont_in.eq(true)))
-        .filter(huishouden_lid::tot.is_null().or(huishouden_lid::tot.gt(dag)))
+        .filter(huishouden_lid::huishouden_id.eq_any(huishoudens))
         .filter(persoon::geboortedatum.gt(grens).or(persoon::geboren_deel.ge(jaar)))
-        .select((huishouden_lid::huishouden_id, persoon::geboortedatum, persoon::geboren_deel))
+        .select((Lid::as_select(), Persoon::as_select()))
         .load(c)?;
-    let kind = |geboren, deel: &str| Geboren::van(geboren, deel).is_some_and(|g| g.kan_jonger_zijn(18, dag));
-    Ok(rijen.into_iter().filter(|(_, g, deel)| kind(*g, deel)).map(|(h, _, _)| h).collect())
+    let kind = |(l, p): &(Lid, Persoon)| huishouden::woont(l, p, dag) && p.minderjarig(dag);
+    Ok(rijen.into_iter().filter(kind).map(|(l, _)| l.huishouden_id).collect())
 }
 
 /// The letters of the names of these: a list is read in rooms where others look along.

@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::store::{Gegevens, Regie};
 use super::woorden;
 use crate::basis::contact::beeld::{self as contact, AfspraakBeeld};
+use crate::basis::huishouden::regels::hoort;
 use crate::basis::personen::Persoon;
 use crate::db::waarde::{GebruikerId, PersoonId, RijId, TaakId};
 use crate::kit::code::Code;
@@ -49,12 +50,14 @@ pub fn leden(v: &Verzoek, g: &Gegevens) -> Vec<LidBeeld> {
     let mut uit: Vec<LidBeeld> = g
         .leden
         .iter()
+        .filter(|(lid, p)| hoort(lid, p, v.vandaag()) || Some(p.id) == g.casus.persoon_id)
         .map(|(lid, p)| LidBeeld {
             naam: p.naam(),
             pad: pad(p.id),
             leeftijd: leeftijd(p, v.vandaag()),
             rol: lid.rol.clone(),
             bij: [
+                (!p.leeft(v.vandaag()), "overleden"),
                 (!lid.woont_in, "woont elders"),
                 (g.gezaghouders.contains(&p.id), "heeft gezag"),
                 (g.mantelzorgers.contains(&p.id), "mantelzorger"),

@@ -6,11 +6,11 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use crate::basis::casus::model::Overgang;
-use crate::basis::casus::store_partijen::{self as partijen, Partij};
 use crate::basis::casus::{BetrokkenRol, Casus, store as casus_store};
 use crate::basis::contact::store_lezen::{self as contact, MetNaam};
 use crate::basis::contact::{Afspraak, Taak, store_afspraken, store_taken};
-use crate::basis::huishouden::{Lid, regels, store as huishouden, store_gezag, store_netwerk};
+use crate::basis::huishouden::store_partijen::{self as partijen, Partij};
+use crate::basis::huishouden::{Lid, store as huishouden, store_gezag, store_netwerk};
 use crate::basis::personen::{Persoon, store as personen};
 use crate::basis::termijnen::store::{self as termijnen, Termijn};
 use crate::db::Verbinding;
@@ -121,12 +121,11 @@ pub fn gegevens(c: &mut Verbinding, id: CasusId, dag: NaiveDate) -> Uitslag<Gege
     })
 }
 
-/// Who holds gezag over one of these on a day, in one query for all of them.
+/// Who holds gezag over one of these on a day, in two queries for all of them.
 fn gezaghouders(c: &mut Verbinding, leden: &[(Lid, Persoon)], dag: NaiveDate) -> Uitslag<Vec<PersoonId>> {
-    let kinderen: Vec<PersoonId> =
-        leden.iter().filter(|(_, p)| regels::minderjarig(p, dag) != Some(false)).map(|(_, p)| p.id).collect();
-    let rijen = store_gezag::over_kinderen(c, &kinderen)?;
-    Ok(rijen.iter().filter(|g| regels::loopt(g.van, g.tot, dag)).filter_map(|g| g.houder_id).collect())
+    let mensen: Vec<&Persoon> = leden.iter().map(|(_, p)| p).collect();
+    let rijen = store_gezag::gezag_over_allen(c, &mensen, dag)?;
+    Ok(rijen.into_iter().filter_map(|(g, _)| g.houder_id).collect())
 }
 
 fn mantelzorgers(c: &mut Verbinding, inwoner: Option<PersoonId>, dag: NaiveDate) -> Uitslag<Vec<PersoonId>> {

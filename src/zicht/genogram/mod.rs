@@ -15,7 +15,6 @@ pub mod plek;
 pub mod regels;
 pub mod store;
 pub mod store_familie;
-pub mod store_netwerk;
 pub mod store_zicht;
 pub mod tabel;
 pub mod tekening;

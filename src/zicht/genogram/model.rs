@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::basis::personen::model::Geslacht;
 use crate::db::waarde::{HuishoudenId, PersoonId};
+use crate::kit::geboren::Leeftijd;
 
 pub use crate::basis::huishouden::{RelatieSoort, Sterkte};
 
@@ -16,14 +17,12 @@ pub struct Mens {
     pub naam: String,
     /// Decides the shape of the symbol.
     pub geslacht: Geslacht,
-    /// Day of birth, when known whole.
+    /// Day of birth, or the first it can have been: who is older stands first.
     pub geboren: Option<NaiveDate>,
-    /// Year of birth in words when only that is known.
-    pub geboren_deel: String,
     /// Day of death, when that is past on the day of the picture.
     pub overleden: Option<NaiveDate>,
-    /// Age in whole years on the day of the picture, or at death.
-    pub leeftijd: Option<u16>,
+    /// Age on the day of the picture, or at death, as far as known.
+    pub leeftijd: Option<Leeftijd>,
     /// The viewer may see this person; else only the name is here.
     pub te_zien: bool,
 }

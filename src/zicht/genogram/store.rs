@@ -5,18 +5,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::model::{Familie, Gezag, Mens, Naaste, RelatieSoort, Thuis};
-use super::store_familie::{self as lezen, Bewoner, Kring, Relatie};
-use super::store_netwerk::{self as netwerk, Lid};
+use super::store_familie::{self as lezen, Bewoner};
 use super::store_zicht;
 use super::verbanden;
-use crate::basis::huishouden::{GezagSoort, Verblijf};
+use crate::basis::huishouden::{
+    Lid, Netwerklid, Relatie, Verblijf, regels, store_gezag, store_netwerk, store_partijen,
+};
 use crate::basis::personen::Persoon;
 use crate::basis::personen::model::Geslacht;
 use crate::db::Verbinding;
 use crate::db::waarde::{HuishoudenId, PersoonId};
 use crate::kit::code::Code;
-use crate::kit::datum;
 use crate::kit::fout::Uitslag;
+use crate::kit::geboren::Geboren;
 use crate::poort::toegang::Actor;
 
 /// The family around somebody on the day `op`; what the viewer may see is judged as of `vandaag`.
@@ -33,11 +34,10 @@ pub fn familie(
     let mut kring = lezen::kring(c, actor, wie, op, vandaag)?;
     let mut personen = lezen::personen(c, &kring.mensen)?;
     // Who was not born yet on that day is not there, but for the person it is about.
-    let er =
-        |p: &PersoonId| *p == wie || personen.get(p).is_some_and(|p| lezen::begonnen(p.geboortedatum, op));
+    let er = |p: &PersoonId| *p == wie || personen.get(p).is_some_and(|p| geboren(p, op));
     kring.mensen.retain(er);
     let bewoners = lezen::thuis(c, &kring.mensen, op)?;
-    let samen = verbanden::samen(&kring.mensen, &kring.relaties, &bewoners, wie, op);
+    let samen = verbanden::samen(&kring.mensen, &kring.relaties, &bewoners, wie);
     kring.mensen.retain(|p| samen.contains(p));
     let plek: BTreeMap<PersoonId, usize> = kring.mensen.iter().enumerate().map(|(i, p)| (*p, i)).collect();
     let huishoudens = huishoudens(&bewoners, &plek, &kring.te_zien, wie);
@@ -48,22 +48,25 @@ pub fn familie(
         .chain([wie])
         .filter(|p| kring.te_zien.contains(p))
         .collect();
-    let rijen = gezag(c, &kring, op)?;
+    let te_zien = kring.mensen.iter().filter(|p| kring.te_zien.contains(p));
+    let kinderen: Vec<&Persoon> = te_zien.filter_map(|p| personen.get(p)).collect();
+    let rijen = store_gezag::gezag_over_allen(c, &kinderen, op)?;
     let rond: Vec<PersoonId> = gezin.iter().copied().collect();
-    let leden = netwerk::netwerk(c, &rond, op)?;
+    let leden = store_netwerk::netwerk_van_allen(c, &rond, op)?;
     let vrienden: Vec<(&Relatie, PersoonId, PersoonId)> =
-        kring.relaties.iter().filter_map(|r| bekende(r, &gezin, op)).collect();
-    let mut erbij: Vec<PersoonId> = rijen.iter().filter_map(|g| g.1).collect();
-    erbij.extend(leden.iter().filter_map(|l| l.wie));
+        kring.relaties.iter().filter_map(|r| bekende(r, &gezin)).collect();
+    let mut erbij: Vec<PersoonId> = leden.iter().filter_map(|(n, _)| n.wie_id).collect();
     erbij.extend(vrienden.iter().map(|(_, _, ander)| *ander));
     erbij.retain(|p| !personen.contains_key(p));
     let ook_te_zien = store_zicht::te_zien(c, actor, &erbij, vandaag)?;
     personen.extend(lezen::personen(c, &erbij)?);
     kring.te_zien.extend(ook_te_zien);
+    let leeft = |p: &PersoonId| personen.get(p).is_none_or(|p| p.leeft(op));
     let naam = |p: &PersoonId| personen.get(p).map(|p| p.naam()).unwrap_or_default();
 
-    let mut naasten: Vec<Naaste> = leden.iter().map(|l| lid(l, &plek, &kring.te_zien, &naam)).collect();
-    naasten.extend(vrienden.iter().map(|(r, van, ander)| Naaste {
+    let mut naasten: Vec<Naaste> = leden.iter().map(|(n, _)| lid(n, &plek, &kring.te_zien, &naam)).collect();
+    let vrienden = vrienden.iter().filter(|(_, _, ander)| leeft(ander));
+    naasten.extend(vrienden.map(|(r, van, ander)| Naaste {
         voor: plek.get(van).copied(),
         id: Some(*ander).filter(|a| kring.te_zien.contains(a)),
         naam: naam(ander),
@@ -75,7 +78,8 @@ pub fn familie(
         van: r.van,
         ..Naaste::default()
     }));
-    let waar: Vec<HuishoudenId> = bewoners.iter().filter(|b| b.wie == wie).map(|b| b.huishouden).collect();
+    let waar: Vec<HuishoudenId> =
+        bewoners.iter().filter(|(l, _)| l.persoon_id == wie).map(|(l, _)| l.huishouden_id).collect();
     naasten.extend(organisaties(c, actor, wie, &waar, &gezin, &plek, (op, vandaag))?);
     Ok(Familie {
         wie: plek.get(&wie).copied().unwrap_or(0),
@@ -84,16 +88,16 @@ pub fn familie(
             .iter()
             .map(|p| mens(*p, personen.get(p), kring.te_zien.contains(p), op))
             .collect(),
-        banden: verbanden::banden(&kring.relaties, &plek, op),
+        banden: verbanden::banden(&kring.relaties, &plek, &regels::doden(personen.values()), op),
         gezag: rijen
             .iter()
-            .filter_map(|(kind, houder, instelling, soort, van)| {
+            .filter_map(|(g, houder)| {
                 Some(Gezag {
-                    kind: plek.get(kind).copied()?,
-                    houder: houder.and_then(|h| plek.get(&h).copied()),
-                    wie: houder.map(|h| naam(&h)).unwrap_or_else(|| instelling.clone()),
-                    soort: GezagSoort::uit(soort).map_or_else(|| soort.clone(), |s| s.label().to_lowercase()),
-                    van: *van,
+                    kind: plek.get(&g.kind_id).copied()?,
+                    houder: g.houder_id.and_then(|h| plek.get(&h).copied()),
+                    wie: houder.as_ref().map_or_else(|| g.instelling.clone(), |p| p.naam()),
+                    soort: g.soort.label().to_lowercase(),
+                    van: g.van,
                 })
             })
             .collect(),
@@ -103,10 +107,9 @@ pub fn familie(
     })
 }
 
-fn gezag(c: &mut Verbinding, kring: &Kring, op: NaiveDate) -> Uitslag<Vec<lezen::GezagRij>> {
-    let te_zien: Vec<PersoonId> =
-        kring.mensen.iter().filter(|p| kring.te_zien.contains(p)).copied().collect();
-    lezen::gezag_over(c, &te_zien, op)
+/// Born on this day, or nobody knows better.
+fn geboren(p: &Persoon, op: NaiveDate) -> bool {
+    p.geboren().is_none_or(|g| g.vroegst() <= op)
 }
 
 /// Of whoever may not be seen nothing but the name comes through here.
@@ -120,10 +123,9 @@ fn mens(id: PersoonId, p: Option<&Persoon>, te_zien: bool, op: NaiveDate) -> Men
         id: Some(id),
         naam,
         geslacht: p.geslacht,
-        geboren: p.geboortedatum,
-        geboren_deel: p.geboren_deel.clone(),
+        geboren: p.geboren().map(Geboren::vroegst),
         overleden,
-        leeftijd: p.geboortedatum.and_then(|g| datum::leeftijd(g, overleden.unwrap_or(op))),
+        leeftijd: p.leeftijd(op),
         te_zien: true,
     }
 }
@@ -138,18 +140,21 @@ fn huishoudens(
 ) -> Vec<Thuis> {
     let mut per_huis: BTreeMap<(bool, HuishoudenId), Vec<&Bewoner>> = BTreeMap::new();
     for b in bewoners {
-        let eigen = bewoners.iter().any(|a| a.huishouden == b.huishouden && a.wie == wie);
-        per_huis.entry((!eigen, b.huishouden)).or_default().push(b);
+        let huis = b.0.huishouden_id;
+        let eigen = bewoners.iter().any(|(l, _)| l.huishouden_id == huis && l.persoon_id == wie);
+        per_huis.entry((!eigen, huis)).or_default().push(b);
     }
     per_huis
         .into_iter()
         .filter(|((elders, _), leden)| {
-            leden.iter().any(|l| te_zien.contains(&l.wie)) && (leden.len() > 1 || !elders)
+            leden.iter().any(|(l, _)| te_zien.contains(&l.persoon_id)) && (leden.len() > 1 || !elders)
         })
         .map(|((_, id), leden)| {
-            let naam = leden.first().map(|l| l.naam.clone()).unwrap_or_default();
-            let mut leden: Vec<(usize, String)> =
-                leden.iter().filter_map(|l| Some((plek.get(&l.wie).copied()?, deel(l)))).collect();
+            let naam = leden.first().map(|(_, naam)| naam.clone()).unwrap_or_default();
+            let mut leden: Vec<(usize, String)> = leden
+                .iter()
+                .filter_map(|(l, _)| Some((plek.get(&l.persoon_id).copied()?, deel(l))))
+                .collect();
             leden.sort();
             leden.dedup_by_key(|l| l.0);
             Thuis { id, naam, leden }
@@ -158,47 +163,43 @@ fn huishoudens(
 }
 
 /// How much of the week, when that is not all of it.
-fn deel(b: &Bewoner) -> String {
-    match (b.uitleg.as_str(), b.verblijf.as_str()) {
-        ("", "hele-week" | "") => String::new(),
-        ("", code) => Verblijf::uit(code).map_or_else(|| code.into(), |v| v.label().to_lowercase()),
+fn deel(l: &Lid) -> String {
+    match (l.verblijf_uitleg.as_str(), l.verblijf) {
+        ("", Verblijf::HeleWeek) => String::new(),
+        ("", verblijf) => verblijf.label().to_lowercase(),
         (uitleg, _) => uitleg.into(),
     }
 }
 
 /// A friend or neighbour of somebody in the household: the relation, of whom, who.
-fn bekende<'a>(
-    r: &'a Relatie,
-    gezin: &BTreeSet<PersoonId>,
-    op: NaiveDate,
-) -> Option<(&'a Relatie, PersoonId, PersoonId)> {
-    if lezen::familie(r.soort) || r.tot.is_some_and(|t| t <= op) {
+fn bekende<'a>(r: &'a Relatie, gezin: &BTreeSet<PersoonId>) -> Option<(&'a Relatie, PersoonId, PersoonId)> {
+    if lezen::familie(r.soort) {
         return None;
     }
     debug_assert!(matches!(r.soort, RelatieSoort::Vriend | RelatieSoort::Buur | RelatieSoort::Anders));
-    match (gezin.contains(&r.ander), gezin.contains(&r.persoon)) {
-        (true, false) => Some((r, r.ander, r.persoon)),
-        (false, true) => Some((r, r.persoon, r.ander)),
+    match (gezin.contains(&r.ander_id), gezin.contains(&r.persoon_id)) {
+        (true, false) => Some((r, r.ander_id, r.persoon_id)),
+        (false, true) => Some((r, r.persoon_id, r.ander_id)),
         _ => None,
     }
 }
 
 fn lid(
-    l: &Lid,
+    n: &Netwerklid,
     plek: &BTreeMap<PersoonId, usize>,
     te_zien: &BTreeSet<PersoonId>,
     naam: &impl Fn(&PersoonId) -> String,
 ) -> Naaste {
-    let uren = l.uren.map(|u| format!("{u} uur per week"));
-    let delen = [Some(l.wat_doet.clone()).filter(|w| !w.is_empty()), uren];
+    let uren = n.uren_per_week.map(|u| format!("{u} uur per week"));
+    let delen = [Some(n.wat_doet.clone()).filter(|w| !w.is_empty()), uren];
     Naaste {
-        voor: plek.get(&l.van_wie).copied(),
-        id: l.wie.filter(|w| te_zien.contains(w)),
-        naam: l.wie.as_ref().map(naam).filter(|n| !n.is_empty()).unwrap_or_else(|| l.naam.clone()),
-        rol: l.rol.clone(),
-        sterkte: Some(l.sterkte),
-        mantelzorg: l.mantelzorger.then(|| delen.into_iter().flatten().collect::<Vec<_>>().join(", ")),
-        van: l.van,
+        voor: plek.get(&n.persoon_id).copied(),
+        id: n.wie_id.filter(|w| te_zien.contains(w)),
+        naam: n.wie_id.as_ref().map(naam).filter(|w| !w.is_empty()).unwrap_or_else(|| n.naam.clone()),
+        rol: n.rol.clone(),
+        sterkte: Some(n.sterkte),
+        mantelzorg: n.mantelzorger.then(|| delen.into_iter().flatten().collect::<Vec<_>>().join(", ")),
+        van: n.van,
         organisatie: false,
     }
 }
@@ -215,14 +216,14 @@ fn organisaties(
     let casussen = store_zicht::leesbaar(c, actor, &[wie], waar, vandaag)?;
     let ids: Vec<_> = casussen.iter().map(|k| k.casus).collect();
     let mut uit: Vec<Naaste> = Vec::new();
-    for (naam, geeft_hulp, voor, sterkte, van) in netwerk::partijen(c, &ids, op)? {
-        let voor_ander = voor.is_some_and(|p| !gezin.contains(&p));
-        let voor = voor.and_then(|p| plek.get(&p).copied());
-        if voor_ander || uit.iter().any(|n| n.naam == naam && n.voor == voor) {
+    for p in store_partijen::van_casussen(c, &ids)?.into_iter().filter(|p| p.loopt(op)) {
+        let voor_ander = p.persoon_id.is_some_and(|p| !gezin.contains(&p));
+        let voor = p.persoon_id.and_then(|p| plek.get(&p).copied());
+        if voor_ander || uit.iter().any(|n| n.naam == p.naam && n.voor == voor) {
             continue;
         }
-        let rol = if geeft_hulp { "organisatie, geeft hulp" } else { "organisatie" }.into();
-        let (sterkte, van) = (Some(sterkte), Some(van));
+        let rol = if p.geeft_hulp { "organisatie, geeft hulp" } else { "organisatie" }.into();
+        let (naam, sterkte, van) = (p.naam, Some(p.sterkte), Some(p.van));
         uit.push(Naaste { voor, naam, rol, sterkte, van, organisatie: true, ..Naaste::default() });
     }
     Ok(uit)

@@ -7,10 +7,12 @@ use diesel::prelude::*;
 
 use super::model::RelatieSoort;
 use super::store_zicht;
-use crate::basis::personen::Persoon;
+use crate::basis::huishouden::regels::{Doden, soort_op, woont};
+use crate::basis::huishouden::{Lid, Relatie, store_relatie};
+use crate::basis::personen::{Persoon, store as personen_store};
 use crate::db::Verbinding;
-use crate::db::schema::{gezag, huishouden, huishouden_lid, persoon, relatie};
-use crate::db::waarde::{HuishoudenId, PersoonId, RijId};
+use crate::db::schema::{huishouden, huishouden_lid, persoon};
+use crate::db::waarde::{HuishoudenId, PersoonId};
 use crate::kit::fout::Uitslag;
 use crate::poort::toegang::Actor;
 
@@ -18,25 +20,6 @@ use crate::poort::toegang::Actor;
 pub const HOOGSTENS: usize = 60;
 /// So many relations far from the person or the household; grandparents of a child are two.
 const STAPPEN: usize = 3;
-
-/// A row of `relatie`.
-#[derive(Debug, Clone, Queryable)]
-pub struct Relatie {
-    /// Its id.
-    pub id: RijId,
-    /// Is the `soort` …
-    pub persoon: PersoonId,
-    /// … of this person.
-    pub ander: PersoonId,
-    /// What.
-    pub soort: RelatieSoort,
-    /// From.
-    pub van: Option<NaiveDate>,
-    /// Until; not that day itself.
-    pub tot: Option<NaiveDate>,
-    /// In words.
-    pub toelichting: String,
-}
 
 /// Who was found, and how they belong together.
 #[derive(Debug, Default)]
@@ -92,13 +75,14 @@ pub fn kring(
 ) -> Uitslag<Kring> {
     let mut k = Kring::default();
     let mut rand = k.neem(c, actor, [wie], vandaag)?;
-    let thuis: Vec<HuishoudenId> = thuis(c, &[wie], op)?.into_iter().map(|l| l.huishouden).collect();
+    let thuis: Vec<HuishoudenId> = thuis(c, &[wie], op)?.into_iter().map(|(l, _)| l.huishouden_id).collect();
     let huisgenoten = bewoners(c, &thuis, op)?;
     rand.extend(k.neem(c, actor, huisgenoten, vandaag)?);
     for stap in 0..=STAPPEN {
-        let gevonden = relaties(c, &rand)?;
-        let telt = gevonden.iter().filter(|r| familie(r.soort) && begonnen(r.van, op));
-        let buren: Vec<PersoonId> = telt.flat_map(|r| [r.persoon, r.ander]).collect();
+        let mut gevonden = store_relatie::rond(c, &rand)?;
+        gevonden.retain(|r| r.persoon_id != r.ander_id && geldt(r, op));
+        let buren: Vec<PersoonId> =
+            gevonden.iter().filter(|r| familie(r.soort)).flat_map(|r| [r.persoon_id, r.ander_id]).collect();
         if stap == STAPPEN {
             k.meer |= buren.iter().any(|p| !k.mensen.contains(p));
         } else {
@@ -111,13 +95,12 @@ pub fn kring(
     }
     k.relaties.sort_by_key(|r| r.id);
     k.relaties.dedup_by_key(|r| r.id);
-    k.relaties.retain(|r| r.persoon != r.ander && begonnen(r.van, op));
     Ok(k)
 }
 
-/// Whether it had begun on this day; what nobody dated has always been.
-pub fn begonnen(van: Option<NaiveDate>, op: NaiveDate) -> bool {
-    van.is_none_or(|v| v <= op)
+/// Whether it says anything about this day. Who died makes a partner no less of one, so that it is not asked here.
+fn geldt(r: &Relatie, op: NaiveDate) -> bool {
+    soort_op(r, &Doden::new(), op).is_some()
 }
 
 /// Stands in the genogram; the others stand in the ecomap.
@@ -125,90 +108,33 @@ pub fn familie(soort: RelatieSoort) -> bool {
     !matches!(soort, RelatieSoort::Vriend | RelatieSoort::Buur | RelatieSoort::Anders)
 }
 
-fn relaties(c: &mut Verbinding, wie: &[PersoonId]) -> Uitslag<Vec<Relatie>> {
-    if wie.is_empty() {
-        return Ok(Vec::new());
-    }
-    let rijen: Vec<Relatie> = relatie::table
-        .filter(relatie::persoon_id.eq_any(wie.to_vec()).or(relatie::ander_id.eq_any(wie.to_vec())))
-        .order(relatie::id)
-        .select((
-            relatie::id,
-            relatie::persoon_id,
-            relatie::ander_id,
-            relatie::soort,
-            relatie::van,
-            relatie::tot,
-            relatie::toelichting,
-        ))
-        .load(c)?;
-    Ok(rijen)
-}
-
-/// That somebody lives in a household.
-#[derive(Debug, Clone, Queryable)]
-pub struct Bewoner {
-    /// Where.
-    pub huishouden: HuishoudenId,
-    /// Its name.
-    pub naam: String,
-    /// Who.
-    pub wie: PersoonId,
-    /// How much of the week: a code.
-    pub verblijf: String,
-    /// The same in words.
-    pub uitleg: String,
-}
+/// That somebody lives in a household: the membership, the name of the household.
+pub type Bewoner = (Lid, String);
 
 /// Where these people live on a day.
 ///
 /// # Errors
 /// When the database does not answer.
 pub fn thuis(c: &mut Verbinding, wie: &[PersoonId], op: NaiveDate) -> Uitslag<Vec<Bewoner>> {
-    let rijen: Vec<Bewoner> = huishouden_lid::table
+    let rijen: Vec<(Lid, String, Persoon)> = huishouden_lid::table
         .inner_join(huishouden::table)
-        .filter(huishouden_lid::persoon_id.eq_any(wie.to_vec()).and(huishouden_lid::woont_in.eq(true)))
-        .filter(huishouden_lid::van.le(op))
-        .filter(huishouden_lid::tot.is_null().or(huishouden_lid::tot.gt(op)))
+        .inner_join(persoon::table)
+        .filter(huishouden_lid::persoon_id.eq_any(wie))
         .order((huishouden_lid::huishouden_id, huishouden_lid::id))
-        .select((
-            huishouden_lid::huishouden_id,
-            huishouden::naam,
-            huishouden_lid::persoon_id,
-            huishouden_lid::verblijf,
-            huishouden_lid::verblijf_uitleg,
-        ))
+        .select((Lid::as_select(), huishouden::naam, Persoon::as_select()))
         .load(c)?;
-    Ok(rijen)
+    Ok(rijen.into_iter().filter(|(l, _, p)| woont(l, p, op)).map(|(l, naam, _)| (l, naam)).collect())
 }
 
+/// Who lives in these households on a day, in the order they were entered.
 fn bewoners(c: &mut Verbinding, waar: &[HuishoudenId], op: NaiveDate) -> Uitslag<Vec<PersoonId>> {
-    let rijen: Vec<PersoonId> = huishouden_lid::table
-        .filter(huishouden_lid::huishouden_id.eq_any(waar.to_vec()).and(huishouden_lid::woont_in.eq(true)))
-        .filter(huishouden_lid::van.le(op))
-        .filter(huishouden_lid::tot.is_null().or(huishouden_lid::tot.gt(op)))
+    let rijen: Vec<(Lid, Persoon)> = huishouden_lid::table
+        .inner_join(persoon::table)
+        .filter(huishouden_lid::huishouden_id.eq_any(waar))
         .order(huishouden_lid::id)
-        .select(huishouden_lid::persoon_id)
+        .select((Lid::as_select(), Persoon::as_select()))
         .load(c)?;
-    Ok(rijen)
-}
-
-/// A row of `gezag`, over whom: kind, holder, institution, kind of authority, since.
-pub type GezagRij = (PersoonId, Option<PersoonId>, String, String, Option<NaiveDate>);
-
-/// Who has authority over these children on a day.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn gezag_over(c: &mut Verbinding, kinderen: &[PersoonId], op: NaiveDate) -> Uitslag<Vec<GezagRij>> {
-    let rijen: Vec<GezagRij> = gezag::table
-        .filter(gezag::kind_id.eq_any(kinderen.to_vec()))
-        .filter(gezag::van.is_null().or(gezag::van.le(op)))
-        .filter(gezag::tot.is_null().or(gezag::tot.gt(op)))
-        .order(gezag::id)
-        .select((gezag::kind_id, gezag::houder_id, gezag::instelling, gezag::soort, gezag::van))
-        .load(c)?;
-    Ok(rijen)
+    Ok(rijen.into_iter().filter(|(l, p)| woont(l, p, op)).map(|(_, p)| p.id).collect())
 }
 
 /// These people.
@@ -216,7 +142,5 @@ pub fn gezag_over(c: &mut Verbinding, kinderen: &[PersoonId], op: NaiveDate) -> 
 /// # Errors
 /// When the database does not answer.
 pub fn personen(c: &mut Verbinding, ids: &[PersoonId]) -> Uitslag<BTreeMap<PersoonId, Persoon>> {
-    let rijen: Vec<Persoon> =
-        persoon::table.filter(persoon::id.eq_any(ids.to_vec())).select(Persoon::as_select()).load(c)?;
-    Ok(rijen.into_iter().map(|p| (p.id, p)).collect())
+    Ok(personen_store::personen(c, ids)?.into_iter().map(|p| (p.id, p)).collect())
 }

@@ -5,56 +5,58 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::model::{Band, BandSoort, RelatieSoort};
-use super::store_familie::{Bewoner, Relatie, familie};
+use super::store_familie::{Bewoner, familie};
+use crate::basis::huishouden::Relatie;
+use crate::basis::huishouden::regels::{Doden, soort_op};
 use crate::db::waarde::PersoonId;
 
-/// The bonds between people in the picture. Recorded twice (once from each side) they are one. Couples that ended
-/// are former couples; any other bond that ended is not there.
-pub fn banden(relaties: &[Relatie], plek: &BTreeMap<PersoonId, usize>, op: NaiveDate) -> Vec<Band> {
+/// The bonds between people in the picture on a day. Recorded twice (once from each side) they are one.
+pub fn banden(
+    relaties: &[Relatie],
+    plek: &BTreeMap<PersoonId, usize>,
+    doden: &Doden,
+    op: NaiveDate,
+) -> Vec<Band> {
     let mut gehad: BTreeSet<(usize, usize, BandSoort)> = BTreeSet::new();
     let mut uit = Vec::new();
     for r in relaties {
-        let (Some(een), Some(ander)) = (plek.get(&r.persoon).copied(), plek.get(&r.ander).copied()) else {
+        let (Some(een), Some(ander)) = (plek.get(&r.persoon_id).copied(), plek.get(&r.ander_id).copied())
+        else {
             continue;
         };
-        let voorbij = r.tot.is_some_and(|t| t <= op);
-        let Some((soort, omgekeerd)) = soort(r.soort, voorbij, r.tot.is_some()) else { continue };
-        if voorbij && soort != BandSoort::ExPartner {
-            continue;
-        }
+        let Some((soort, omgekeerd)) = soort_op(r, doden, op).and_then(soort) else { continue };
         let (een, ander) = if omgekeerd { (ander, een) } else { (een, ander) };
         let gelijk = soort >= BandSoort::Partner && soort <= BandSoort::HalfbroerHalfzus;
         let sleutel = if gelijk { (een.min(ander), een.max(ander), soort) } else { (een, ander, soort) };
         if een != ander && gehad.insert(sleutel) {
             // An end that is still to come is not a fact of this day.
-            uit.push(Band { een, ander, soort, van: r.van, tot: r.tot.filter(|_| voorbij) });
+            uit.push(Band { een, ander, soort, van: r.van, tot: r.tot.filter(|t| *t <= op) });
         }
     }
     uit
 }
 
-/// Who of these people is tied to somebody on a day: by living in one house, or along relations through others who
-/// are there. A relation that ended, but for couples, ties nobody.
+/// Who of these people is tied to somebody: by living in one house, or along the relations of the day through others
+/// who are there.
 pub fn samen(
     mensen: &[PersoonId],
     relaties: &[Relatie],
     bewoners: &[Bewoner],
     wie: PersoonId,
-    op: NaiveDate,
 ) -> BTreeSet<PersoonId> {
-    let thuis: BTreeSet<_> = bewoners.iter().filter(|b| b.wie == wie).map(|b| b.huishouden).collect();
-    let huisgenoten = bewoners.iter().filter(|b| thuis.contains(&b.huishouden)).map(|b| b.wie);
+    let thuis: BTreeSet<_> =
+        bewoners.iter().filter(|(l, _)| l.persoon_id == wie).map(|(l, _)| l.huishouden_id).collect();
+    let huisgenoten =
+        bewoners.iter().filter(|(l, _)| thuis.contains(&l.huishouden_id)).map(|(l, _)| l.persoon_id);
     let mut uit: BTreeSet<PersoonId> = huisgenoten.chain([wie]).collect();
-    let paar = |r: &Relatie| matches!(r.soort, RelatieSoort::Partner | RelatieSoort::ExPartner);
-    let telt = |r: &&Relatie| familie(r.soort) && (paar(r) || r.tot.is_none_or(|t| t > op));
     let is_er = |p: &PersoonId| mensen.contains(p);
     let banden: Vec<&Relatie> =
-        relaties.iter().filter(telt).filter(|r| is_er(&r.persoon) && is_er(&r.ander)).collect();
+        relaties.iter().filter(|r| familie(r.soort) && is_er(&r.persoon_id) && is_er(&r.ander_id)).collect();
     loop {
         let eerst = uit.len();
         for r in &banden {
-            if uit.contains(&r.persoon) || uit.contains(&r.ander) {
-                uit.extend([r.persoon, r.ander]);
+            if uit.contains(&r.persoon_id) || uit.contains(&r.ander_id) {
+                uit.extend([r.persoon_id, r.ander_id]);
             }
         }
         if uit.len() == eerst {
@@ -64,7 +66,7 @@ pub fn samen(
 }
 
 /// Which bond a relation is on the day, and whether it runs the other way; none for what the ecomap shows.
-fn soort(soort: RelatieSoort, voorbij: bool, eindigt: bool) -> Option<(BandSoort, bool)> {
+fn soort(soort: RelatieSoort) -> Option<(BandSoort, bool)> {
     use RelatieSoort as R;
     Some(match soort {
         R::Ouder => (BandSoort::Ouder, false),
@@ -75,10 +77,7 @@ fn soort(soort: RelatieSoort, voorbij: bool, eindigt: bool) -> Option<(BandSoort
         R::Pleegkind => (BandSoort::Pleegouder, true),
         R::Grootouder => (BandSoort::Grootouder, false),
         R::Kleinkind => (BandSoort::Grootouder, true),
-        R::Partner if voorbij => (BandSoort::ExPartner, false),
         R::Partner => (BandSoort::Partner, false),
-        // Before the day they parted, they were partners.
-        R::ExPartner if eindigt && !voorbij => (BandSoort::Partner, false),
         R::ExPartner => (BandSoort::ExPartner, false),
         R::BroerZus => (BandSoort::BroerZus, false),
         R::HalfbroerHalfzus => (BandSoort::HalfbroerHalfzus, false),

@@ -5,7 +5,8 @@ use chrono::{Datelike, NaiveDate};
 use super::model::{Band, BandSoort, Familie, Gezag, Mens, Naaste};
 use crate::basis::personen::model::Geslacht;
 use crate::kit::code::Code;
-use crate::kit::datum;
+use crate::kit::geboren::Leeftijd;
+use crate::kit::{datum, tekst};
 
 /// About as many letters fit beside each other under a symbol.
 pub const BREEDTE: usize = 18;
@@ -40,13 +41,9 @@ pub fn in_regels(tekst: &str, breedte: usize, hoogstens: usize) -> Vec<String> {
     uit
 }
 
-/// "1 jaar", "34 jaar", "geboren 1984"; nothing when nobody knows, or the viewer may not see it.
+/// "1 jaar", "41 of 42 jaar"; nothing when nobody knows, or the viewer may not see it.
 pub fn leeftijd(m: &Mens) -> String {
-    match (m.leeftijd, m.geboren_deel.get(..4)) {
-        (Some(jaren), _) => format!("{jaren} jaar"),
-        (None, Some(jaar)) => format!("geboren {jaar}"),
-        (None, None) => String::new(),
-    }
+    m.leeftijd.map(Leeftijd::in_jaren).unwrap_or_default()
 }
 
 /// "overleden 2019"; nothing for the living.
@@ -103,11 +100,7 @@ pub fn dagen(van: Option<NaiveDate>, tot: Option<NaiveDate>) -> String {
 /// Who has authority over somebody: "Sanne en Mo"; nothing when nothing is recorded.
 pub fn gezag_over(f: &Familie, kind: usize) -> String {
     let wie: Vec<&str> = f.gezag.iter().filter(|g| g.kind == kind).map(gezag_wie).collect();
-    match wie.split_last() {
-        Some((laatste, [])) => (*laatste).into(),
-        Some((laatste, rest)) => format!("{} en {laatste}", rest.join(", ")),
-        None => String::new(),
-    }
+    tekst::opsomming(&wie)
 }
 
 fn gezag_wie(g: &Gezag) -> &str {

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::gezag::{self, Gezagsdeel};
 use super::store::Gegevens;
-use crate::basis::huishouden::{Lid, Relatie, RelatieSoort, Verblijf, regels};
+use crate::basis::huishouden::{Lid, RelatieSoort, Verblijf, regels};
 use crate::basis::personen::{Persoon, model::Geslacht};
 use crate::db::waarde::{HuishoudenId, PersoonId};
 use crate::kit::code::Code;
@@ -30,7 +30,8 @@ pub struct LidBeeld {
     pub leeftijd: String,
     pub rol: String,
     pub sinds: NaiveDate,
-    pub tot: Option<NaiveDate>,
+    /// Until when, once it is over; without the beginning where that makes no sense.
+    pub wanneer: String,
     pub verblijf: String,
     pub ook: Vec<Ook>,
     pub gezag: Option<Gezagsdeel>,
@@ -62,7 +63,7 @@ pub fn leeftijd(p: &Persoon, m: Moment) -> String {
     if let Some(op) = p.overleden_op.filter(|op| *op <= m.dag) {
         return format!("overleden op {}", datum::kort(op));
     }
-    let op = |dag| p.geboortedatum.and_then(|g| datum::leeftijd(g, dag));
+    let op = |dag| p.leeftijd(dag);
     match (op(m.dag), op(m.vandaag), p.overleden_op) {
         (Some(toen), _, Some(op)) => format!("{toen} jaar, later overleden op {}", datum::kort(op)),
         (Some(toen), Some(nu), None) if toen != nu => format!("{toen} jaar, nu {nu}"),
@@ -74,13 +75,13 @@ pub fn leeftijd(p: &Persoon, m: Moment) -> String {
 
 /// What somebody is to the one in the middle, on a day.
 pub fn woord(
-    relaties: &[(Relatie, Persoon)],
+    g: &Gegevens,
     wie: PersoonId,
     geslacht: Geslacht,
     van: PersoonId,
     dag: NaiveDate,
 ) -> Option<String> {
-    relaties.iter().find_map(|(r, _)| match regels::gezien_van(r, van, dag) {
+    g.relaties.iter().find_map(|(r, _)| match regels::gezien_van(r, van, &g.doden, dag) {
         Some((ander, RelatieSoort::Anders)) if ander == wie => Some(r.toelichting.clone()),
         Some((ander, soort)) if ander == wie => Some(soort.woord(geslacht).to_string()),
         _ => None,
@@ -93,7 +94,7 @@ pub fn lid(g: &Gegevens, l: &Lid, p: &Persoon, m: Moment, van: Option<PersoonId>
     let bewerken = |pad: paden::Pad| zicht.bewerken.then(|| pad.van(p.id));
     let rol = match van {
         Some(van) if van == p.id => String::new(),
-        Some(van) => woord(&g.relaties, p.id, p.geslacht, van, m.dag).unwrap_or_else(|| l.rol.clone()),
+        Some(van) => woord(g, p.id, p.geslacht, van, m.dag).unwrap_or_else(|| l.rol.clone()),
         None => l.rol.clone(),
     };
     LidBeeld {
@@ -102,7 +103,7 @@ pub fn lid(g: &Gegevens, l: &Lid, p: &Persoon, m: Moment, van: Option<PersoonId>
         leeftijd: leeftijd(p, m),
         rol: if zicht.inzien { rol } else { String::new() },
         sinds: l.van,
-        tot: l.tot,
+        wanneer: wanneer(l, p),
         verblijf: if zicht.inzien { verblijf(l) } else { String::new() },
         ook: ook(g, p.id),
         gezag: gezag::deel(g, p, m.dag),
@@ -113,6 +114,44 @@ pub fn lid(g: &Gegevens, l: &Lid, p: &Persoon, m: Moment, van: Option<PersoonId>
         woont_ook: bewerken(paden::WOONT_OOK).filter(|_| regels::minderjarig(p, m.dag) == Some(true)),
         volledig: zicht.inzien,
     }
+}
+
+/// "van 01-02-2020 tot 03-04-2021"; only the end of who was entered after it.
+fn wanneer(l: &Lid, p: &Persoon) -> String {
+    match regels::einde(l, p) {
+        Some(einde) if l.van < einde => format!("van {} tot {}", datum::kort(l.van), datum::kort(einde)),
+        Some(einde) => format!("tot {}", datum::kort(einde)),
+        None => String::new(),
+    }
+}
+
+/// Who belongs to the household on a day.
+pub fn op_dag(g: &Gegevens, dag: NaiveDate) -> impl Iterator<Item = &(Lid, Persoon)> {
+    g.leden.iter().filter(move |(l, p)| regels::hoort(l, p, dag))
+}
+
+/// Who lived here on the day, who belonged but lived elsewhere, and who had gone by then, by leaving or by death; who
+/// only changed how much of the week has not gone. The one in the middle first.
+pub fn leden(
+    g: &Gegevens,
+    m: Moment,
+    van: Option<PersoonId>,
+) -> (Vec<LidBeeld>, Vec<LidBeeld>, Vec<LidBeeld>) {
+    let mut nu: Vec<_> = op_dag(g, m.dag).collect();
+    nu.sort_by_key(|(l, _)| Some(l.persoon_id) != van);
+    let blijft: Vec<PersoonId> = nu.iter().map(|(_, p)| p.id).collect();
+    let beeld = |(l, p): &(Lid, Persoon)| lid(g, l, p, m, van);
+    let (hier, erbij): (Vec<_>, Vec<_>) = nu.into_iter().partition(|(l, _)| l.woont_in);
+    let eerder = g.leden.iter().filter(|(l, p)| {
+        !blijft.contains(&p.id)
+            && !regels::vergissing(Some(l.van), l.tot)
+            && regels::einde(l, p).is_some_and(|t| t <= m.dag)
+    });
+    (
+        hier.into_iter().map(beeld).collect(),
+        erbij.into_iter().map(beeld).collect(),
+        eerder.map(beeld).collect(),
+    )
 }
 
 /// How much of the time; nothing when it is all of it.

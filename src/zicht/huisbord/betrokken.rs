@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::{beeld, store};
-use crate::basis::huishouden::store as huishouden;
+use crate::basis::huishouden::{regels::woont, store as huishouden};
 use crate::codes;
 use crate::db::waarde::HuishoudenId;
 use crate::kit::code::Code;
@@ -53,7 +53,7 @@ fn toon(v: &Verzoek, f: &Formulier, doel: Option<Doel>, teams: Vec<Team>) -> Uit
     let id: HuishoudenId = v.deel("huishouden")?;
     let vandaag = v.vandaag();
     let (naam, leden) = v.lees(|c| Ok((huishouden::naam(c, id)?, huishouden::leden(c, id, vandaag)?)))?;
-    let tab = beeld::op_tab(&naam, leden.iter().filter(|(l, _)| l.woont_in).map(|(_, p)| p));
+    let tab = beeld::op_tab(&naam, leden.iter().filter(|(l, p)| woont(l, p, vandaag)).map(|(_, p)| p));
     let pagina = Pagina { formulier: f, id, naam, tab, gevraagd: doel.map(Code::label), teams };
     v.pagina_met("zicht/huisbord_betrokken.html", f, &pagina)
 }

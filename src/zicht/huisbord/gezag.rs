@@ -29,19 +29,20 @@ pub struct Gezagsdeel {
     pub nieuw: Option<String>,
 }
 
-/// None when nobody holds gezag because of the age, or the viewer may not see this child.
+/// None when nobody holds gezag because of the age, or the viewer may not see this child. Of whom no date of birth is
+/// known only what is recorded.
 pub fn deel(g: &Gegevens, kind: &Persoon, dag: NaiveDate) -> Option<Gezagsdeel> {
     let zicht = g.zicht(kind.id);
-    if !zicht.inzien || regels::minderjarig(kind, dag) != Some(true) || !regels::leeft(kind, dag) {
+    let rijen: Vec<&(Gezag, Option<Persoon>)> =
+        g.gezag.iter().filter(|(r, _)| r.kind_id == kind.id).collect();
+    let kind_van = regels::minderjarig(kind, dag) == Some(true) && kind.leeft(dag);
+    if !zicht.inzien || (rijen.is_empty() && !kind_van) {
         return None;
     }
-    let rijen: Vec<Gezag> = g.gezag.iter().filter(|r| r.kind_id == kind.id).cloned().collect();
-    let houder = |r: &Gezag| g.houders.iter().find(|p| Some(p.id) == r.houder_id);
-    let houders = regels::gezag_op(&rijen, kind, dag)
+    let houders = rijen
         .into_iter()
-        .filter(|r| houder(r).is_none_or(|h| regels::leeft(h, dag)))
-        .map(|r| GezagBeeld {
-            wie: houder(r).map_or_else(|| r.instelling.clone(), |p| p.naam()),
+        .map(|(r, houder)| GezagBeeld {
+            wie: houder.as_ref().map_or_else(|| r.instelling.clone(), |p| p.naam()),
             soort: r.soort.label().to_lowercase(),
             bron: bron(r),
             nagekeken: r.bron.nagekeken(),

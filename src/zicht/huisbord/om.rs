@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::beeld::{Moment, leeftijd};
 use super::store::Gegevens;
 use crate::basis::casus::{BetrokkenRol, Fase};
-use crate::basis::huishouden::{RelatieSoort, Volhouden, regels};
+use crate::basis::huishouden::{RelatieSoort, Sterkte, Volhouden, regels};
 use crate::db::waarde::PersoonId;
 use crate::kit::code::Code;
 use crate::paden;
@@ -52,6 +52,9 @@ pub struct Organisatie {
     pub contactpersoon: String,
     pub telefoon: String,
     pub geeft_hulp: bool,
+    /// For whom of the household; empty: for all of it.
+    pub voor: String,
+    pub gespannen: bool,
     pub van: NaiveDate,
     pub tot: Option<NaiveDate>,
     pub pad: String,
@@ -89,7 +92,7 @@ pub fn verwanten(g: &Gegevens, thuis: &[PersoonId], m: Moment) -> Vec<Verwant> {
     let mut uit = Vec::new();
     for (r, ander) in &g.relaties {
         let van = if r.persoon_id == ander.id { r.ander_id } else { r.persoon_id };
-        let Some((_, soort)) = regels::gezien_van(r, van, m.dag) else { continue };
+        let Some((_, soort)) = regels::gezien_van(r, van, &g.doden, m.dag) else { continue };
         if gezien.contains(&r.id) {
             continue;
         }
@@ -132,7 +135,7 @@ pub fn naasten(g: &Gegevens) -> Vec<Naaste> {
                 Volhouden::HoudtVol => "green",
                 Volhouden::NietBesproken => "",
             },
-            gespannen: n.sterkte == crate::basis::huishouden::Sterkte::Gespannen,
+            gespannen: n.sterkte == Sterkte::Gespannen,
             sinds: n.van,
             wijzig: g
                 .zicht(n.persoon_id)
@@ -148,12 +151,14 @@ pub fn naasten(g: &Gegevens) -> Vec<Naaste> {
 pub fn organisaties(g: &Gegevens, dag: NaiveDate) -> (Vec<Organisatie>, Vec<Organisatie>) {
     g.partijen
         .iter()
-        .filter(|p| p.van <= dag)
+        .filter(|p| p.loopt(dag) || regels::voorbij(Some(p.van), p.tot, dag))
         .map(|p| Organisatie {
             naam: p.naam.clone(),
             contactpersoon: p.contactpersoon.clone(),
             telefoon: p.telefoon.clone(),
             geeft_hulp: p.geeft_hulp,
+            voor: p.persoon_id.map(|p| naam(g, p)).unwrap_or_default(),
+            gespannen: p.sterkte == Sterkte::Gespannen,
             van: p.van,
             tot: p.tot.filter(|t| *t <= dag),
             pad: paden::PARTIJ.met(&[p.casus_id.to_string(), p.id.to_string()]),

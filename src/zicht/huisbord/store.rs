@@ -5,14 +5,14 @@ use diesel::prelude::*;
 use serde::Serialize;
 
 use crate::basis::casus::store_bereik as bereik;
-use crate::basis::casus::store_partijen::Partij;
 use crate::basis::casus::{BetrokkenRol, Fase};
+use crate::basis::huishouden::store_partijen::{self as partijen, Partij};
 use crate::basis::huishouden::{
-    Gezag, Lid, Netwerklid, Relatie, store as huishouden, store_gezag, store_netwerk, store_relatie,
+    Gezag, Lid, Netwerklid, Relatie, regels, store as huishouden, store_gezag, store_netwerk, store_relatie,
 };
 use crate::basis::personen::{Persoon, store as personen};
 use crate::db::Verbinding;
-use crate::db::schema::{betrokken_partij, betrokkenheid, casus, gebruiker, team};
+use crate::db::schema::{betrokkenheid, casus, gebruiker, team};
 use crate::db::waarde::{CasusId, HuishoudenId, PersoonId, TeamId};
 use crate::kit::fout::Uitslag;
 use crate::poort::toegang::{Actie, Actor, mag};
@@ -56,7 +56,7 @@ pub struct Collega {
     pub van: NaiveDate,
 }
 
-/// Everything on the board, of any day.
+/// Everything on the board: members and relations of any day, the rest of the day asked for.
 #[expect(missing_docs, reason = "the fields say it")]
 pub struct Gegevens {
     pub naam: String,
@@ -65,8 +65,8 @@ pub struct Gegevens {
     pub elders: Vec<Lid>,
     pub open_huizen: Vec<(HuishoudenId, String, bool)>,
     pub relaties: Vec<(Relatie, Persoon)>,
-    pub gezag: Vec<Gezag>,
-    pub houders: Vec<Persoon>,
+    pub doden: regels::Doden,
+    pub gezag: Vec<(Gezag, Option<Persoon>)>,
     pub netwerk: Vec<(Netwerklid, Option<Persoon>)>,
     pub casussen: Vec<CasusRij>,
     pub collegas: Vec<Collega>,
@@ -99,30 +99,31 @@ pub fn gegevens(
     let zicht: Vec<(PersoonId, Zicht)> =
         wie.iter().map(|p| Ok((*p, zicht_op(c, actor, *p, vandaag)?))).collect::<Uitslag<_>>()?;
     let te_zien: Vec<PersoonId> = zicht.iter().filter(|(_, z)| z.inzien).map(|(p, _)| *p).collect();
-    let (mut elders, mut relaties, mut netwerk) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut elders, mut relaties) = (Vec::new(), Vec::new());
     for p in &te_zien {
         elders
             .extend(huishouden::huishoudens_van(c, *p, dag)?.into_iter().filter(|l| l.huishouden_id != huis));
         relaties.extend(store_relatie::relaties_van(c, *p)?);
-        netwerk.extend(store_netwerk::netwerk_van(c, *p, dag)?);
     }
-    let gezag = store_gezag::over_kinderen(c, &te_zien)?;
-    let houders: Vec<PersoonId> = gezag.iter().filter_map(|g| g.houder_id).collect();
+    let van_huis = leden.iter().map(|(_, p)| p);
+    let doden = regels::doden(van_huis.clone().chain(relaties.iter().map(|(_, p)| p)));
+    let kinderen: Vec<&Persoon> = van_huis.filter(|p| te_zien.contains(&p.id)).collect();
+    let gezag = store_gezag::gezag_over_allen(c, &kinderen, dag)?;
     let casussen = casussen(c, actor, huis, &te_zien, vandaag)?;
     let ids: Vec<CasusId> = casussen.iter().map(|k| k.id).collect();
     Ok(Gegevens {
         naam: huishouden::naam(c, huis)?,
         open_huizen: open_huizen(c, actor, &elders, vandaag)?,
-        houders: personen::personen(c, &houders)?,
         collegas: collegas(c, &ids, vandaag)?,
         teams: teams(c, &casussen.iter().map(|k| k.team).collect::<Vec<_>>())?,
-        partijen: partijen(c, &ids)?,
+        partijen: partijen::van_casussen(c, &ids)?,
+        netwerk: store_netwerk::netwerk_van_allen(c, &te_zien, dag)?,
         leden,
         zicht,
         elders,
         relaties,
+        doden,
         gezag,
-        netwerk,
         casussen,
     })
 }
@@ -192,16 +193,6 @@ fn collegas(c: &mut Verbinding, casussen: &[CasusId], dag: NaiveDate) -> Uitslag
         .order((betrokkenheid::van, betrokkenheid::id))
         .load(c)?;
     Ok(rijen)
-}
-
-/// Organisations, gone ones too.
-fn partijen(c: &mut Verbinding, casussen: &[CasusId]) -> Uitslag<Vec<Partij>> {
-    Ok(betrokken_partij::table
-        .filter(betrokken_partij::casus_id.eq_any(casussen))
-        .select(Partij::as_select())
-        .order((betrokken_partij::van, betrokken_partij::id))
-        .limit(200)
-        .load(c)?)
 }
 
 /// Teams that work with somebody of this household in a casus this viewer may not see: only that, and where to ring.

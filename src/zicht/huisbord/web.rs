@@ -1,12 +1,10 @@
 //! The page of the board: now, or `?op=2026-09-01` as it was on that day.
 
-use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::beeld::{self, LidBeeld, Moment};
 use super::om::{self, Casus, Collega, Naaste, Organisatie, Verwant};
 use super::store::{self, Gegevens};
-use crate::basis::huishouden::regels;
 use crate::db::waarde::{HuishoudenId, PersoonId};
 use crate::kit::datum;
 use crate::kit::fout::Uitslag;
@@ -61,8 +59,8 @@ pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
 
 fn maak(g: &Gegevens, huis: HuishoudenId, m: Moment, op_fout: bool, mag_wijzigen: bool) -> Pagina {
     let van = beeld::midden(g, huis);
-    let (hier, erbij, eerder) = leden(g, m, van);
-    let thuis: Vec<PersoonId> = op_dag(g, m.dag).map(|(l, _)| l.persoon_id).collect();
+    let (hier, erbij, eerder) = beeld::leden(g, m, van);
+    let thuis: Vec<PersoonId> = beeld::op_dag(g, m.dag).map(|(l, _)| l.persoon_id).collect();
     let (onderling, verwanten): (Vec<_>, Vec<_>) =
         om::verwanten(g, &thuis, m).into_iter().partition(|r| r.thuis);
     let (organisaties, weg) = om::organisaties(g, m.dag);
@@ -71,7 +69,7 @@ fn maak(g: &Gegevens, huis: HuishoudenId, m: Moment, op_fout: bool, mag_wijzigen
     Pagina {
         id: huis,
         titel: g.naam.clone(),
-        tab: beeld::op_tab(&g.naam, op_dag(g, m.dag).filter(|(l, _)| l.woont_in).map(|(_, p)| p)),
+        tab: beeld::op_tab(&g.naam, beeld::op_dag(g, m.dag).filter(|(l, _)| l.woont_in).map(|(_, p)| p)),
         op: if toen { m.dag.to_string() } else { String::new() },
         op_lang: datum::lang(m.dag),
         op_fout,
@@ -95,24 +93,4 @@ fn maak(g: &Gegevens, huis: HuishoudenId, m: Moment, op_fout: bool, mag_wijzigen
 
 fn naam(g: &Gegevens, wie: Option<PersoonId>) -> String {
     g.leden.iter().find(|(l, _)| Some(l.persoon_id) == wie).map(|(_, p)| p.naam()).unwrap_or_default()
-}
-
-fn op_dag(
-    g: &Gegevens,
-    dag: NaiveDate,
-) -> impl Iterator<Item = &(crate::basis::huishouden::Lid, crate::basis::personen::Persoon)> {
-    g.leden.iter().filter(move |(l, _)| regels::loopt(Some(l.van), l.tot, dag))
-}
-
-/// Who lived here on the day, who belonged but lived elsewhere, and who had gone by then. The one in the middle first.
-fn leden(g: &Gegevens, m: Moment, van: Option<PersoonId>) -> (Vec<LidBeeld>, Vec<LidBeeld>, Vec<LidBeeld>) {
-    let mut nu: Vec<_> = op_dag(g, m.dag).collect();
-    nu.sort_by_key(|(l, _)| Some(l.persoon_id) != van);
-    let lid = |(l, p): &(_, _)| beeld::lid(g, l, p, m, van);
-    let (hier, erbij): (Vec<_>, Vec<_>) = nu.into_iter().partition(|(l, _)| l.woont_in);
-    let eerder = g
-        .leden
-        .iter()
-        .filter(|(l, _)| l.tot.is_some_and(|t| t <= m.dag) && !regels::vergissing(Some(l.van), l.tot));
-    (hier.into_iter().map(lid).collect(), erbij.into_iter().map(lid).collect(), eerder.map(lid).collect())
 }

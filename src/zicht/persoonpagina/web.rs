@@ -7,7 +7,7 @@ use super::beeld::{self, Spreker, Verbetering};
 use super::store::{self, CasusRegel};
 use super::tijdlijn::{self, Tijdlijn};
 use crate::basis::dubbel::store_terug;
-use crate::basis::huishouden::store as huishouden;
+use crate::basis::huishouden::{regels::hoort, store as huishouden, store_naaste};
 use crate::basis::personen::bereik::AdresReden;
 use crate::basis::personen::vertegenwoordigers::store as vertegenwoordigers;
 use crate::basis::personen::{Bereik, Persoon, store as personen, store_wijziging, zoek};
@@ -53,6 +53,15 @@ struct Volledig {
     samengevoegd: Vec<String>,
 }
 
+/// What who works with somebody they are close to sees of a person without a casus.
+#[derive(Serialize)]
+struct Naaste {
+    overleden: Option<NaiveDate>,
+    telefoon: String,
+    email: String,
+    wijzigen: String,
+}
+
 #[derive(Serialize)]
 struct PersoonPagina<'a> {
     formulier: &'a Formulier,
@@ -63,6 +72,7 @@ struct PersoonPagina<'a> {
     bekend_bij: Vec<String>,
     mag_wijzigen: bool,
     volledig: Option<Volledig>,
+    naaste: Option<Naaste>,
     tijdlijn: Option<Tijdlijn>,
 }
 
@@ -98,7 +108,9 @@ fn toon(v: &Verzoek, id: PersoonId, f: &Formulier, met_adres: bool) -> Uitslag<A
     let bekend_bij = v.lees(|c| zoek::bekend_bij(c, &[id]))?.into_iter().map(|(_, t)| t).collect();
     let volledig =
         v.mag(Actie::PersoonInzien, &v.feiten).then(|| volledig(v, &p, vandaag, met_adres)).transpose()?;
+    let naaste = if volledig.is_none() { naaste(v, &p, vandaag)? } else { None };
     let pagina = PersoonPagina {
+        naaste,
         formulier: f,
         naam: p.naam(),
         id,
@@ -110,6 +122,17 @@ fn toon(v: &Verzoek, id: PersoonId, f: &Formulier, met_adres: bool) -> Uitslag<A
         volledig,
     };
     v.pagina_met("zicht/persoonpagina.html", f, &pagina)
+}
+
+fn naaste(v: &Verzoek, p: &Persoon, vandaag: NaiveDate) -> Uitslag<Option<Naaste>> {
+    let actor = v.wie()?;
+    let feiten = v.lees(|c| store_naaste::feiten(c, actor, p.id.0, vandaag))?;
+    Ok(v.mag(Actie::NaasteBewerken, &feiten).then(|| Naaste {
+        overleden: p.overleden_op,
+        telefoon: p.telefoon.clone(),
+        email: p.email.clone(),
+        wijzigen: paden::PERSOON_NAASTE.van(p.id),
+    }))
 }
 
 fn volledig(v: &Verzoek, p: &Persoon, vandaag: NaiveDate, met_adres: bool) -> Uitslag<Volledig> {
@@ -151,6 +174,7 @@ fn leden(c: &mut Verbinding, thuis: Option<HuishoudenId>, vandaag: NaiveDate) ->
     let leden = huishouden::leden(c, huishouden, vandaag)?;
     Ok(leden
         .into_iter()
+        .filter(|(lid, p)| hoort(lid, p, vandaag))
         .map(|(lid, p)| LidBeeld {
             id: p.id,
             naam: p.naam(),

@@ -1,5 +1,6 @@
 //! Households, relations, gezag and network.
 
+mod dagen;
 mod omzetten;
 mod rechten;
 mod regels;

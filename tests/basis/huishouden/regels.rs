@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use proptest::prelude::*;
 use uuid::Uuid;
-use wijkroute::basis::huishouden::{Gezag, GezagBron, GezagSoort, Relatie, RelatieSoort, regels};
+use wijkroute::basis::huishouden::regels::{self, Doden};
+use wijkroute::basis::huishouden::{Gezag, GezagBron, GezagSoort, Relatie, RelatieSoort};
 use wijkroute::basis::personen::Gegevens;
 use wijkroute::basis::personen::model::Geslacht;
 use wijkroute::db::waarde::{PersoonId, RijId};
@@ -20,6 +21,10 @@ fn mens(geboren: &str) -> Gegevens {
 
 fn persoon(n: u128) -> PersoonId {
     PersoonId(Uuid::from_u128(n))
+}
+
+fn niemand() -> Doden {
+    Doden::new()
 }
 
 fn relatie(soort: RelatieSoort, van: Option<NaiveDate>, tot: Option<NaiveDate>) -> Relatie {
@@ -68,13 +73,17 @@ fn een_periode_loopt_van_de_eerste_dag_tot_de_laatste_zonder_die_zelf() {
 #[test]
 fn wie_uit_elkaar_ging_is_een_ex_partner_en_een_vergissing_is_niets() {
     let partner = relatie(RelatieSoort::Partner, Some(dag("2009-05-20")), Some(dag("2018-09-01")));
-    assert_eq!(regels::soort_op(&partner, dag("2009-05-19")), None);
-    assert_eq!(regels::soort_op(&partner, dag("2018-08-31")), Some(RelatieSoort::Partner));
-    assert_eq!(regels::soort_op(&partner, dag("2018-09-01")), Some(RelatieSoort::ExPartner));
+    assert_eq!(regels::soort_op(&partner, &niemand(), dag("2009-05-19")), None);
+    assert_eq!(regels::soort_op(&partner, &niemand(), dag("2018-08-31")), Some(RelatieSoort::Partner));
+    assert_eq!(regels::soort_op(&partner, &niemand(), dag("2018-09-01")), Some(RelatieSoort::ExPartner));
     let pleeg = relatie(RelatieSoort::Pleegouder, None, Some(dag("2020-01-01")));
-    assert_eq!(regels::soort_op(&pleeg, dag("2020-01-01")), None, "een pleegouder is daarna niets meer");
+    assert_eq!(
+        regels::soort_op(&pleeg, &niemand(), dag("2020-01-01")),
+        None,
+        "een pleegouder is daarna niets meer"
+    );
     let nooit = relatie(RelatieSoort::Partner, Some(dag("2020-01-01")), Some(dag("2020-01-01")));
-    assert_eq!(regels::soort_op(&nooit, dag("2026-01-01")), None);
+    assert_eq!(regels::soort_op(&nooit, &niemand(), dag("2026-01-01")), None);
 }
 
 #[test]
@@ -96,8 +105,8 @@ fn woorden_volgen_het_geslacht_waar_dat_bekend_is() {
 fn over_wie_achttien_is_heeft_niemand_gezag() {
     let kind = mens("2008-11-23");
     let rijen = [gezag(None, None)];
-    assert_eq!(regels::gezag_op(&rijen, &kind, dag("2026-11-22")).len(), 1);
-    assert_eq!(regels::gezag_op(&rijen, &kind, dag("2026-11-23")).len(), 0);
+    assert_eq!(regels::gezag_op(&rijen, &kind, &niemand(), dag("2026-11-22")).len(), 1);
+    assert_eq!(regels::gezag_op(&rijen, &kind, &niemand(), dag("2026-11-23")).len(), 0);
     assert_eq!(regels::minderjarig(&Gegevens::default(), dag("2026-11-23")), None);
 }
 
@@ -105,11 +114,13 @@ fn over_wie_achttien_is_heeft_niemand_gezag() {
 fn gezag_begint_en_eindigt_op_een_dag() {
     let kind = mens("2015-04-05");
     let rijen = [gezag(None, Some("2020-03-01")), gezag(Some("2020-03-01"), None)];
-    let op = |op: &str| regels::gezag_op(&rijen, &kind, dag(op)).into_iter().cloned().collect::<Vec<_>>();
+    let op = |op: &str| {
+        regels::gezag_op(&rijen, &kind, &niemand(), dag(op)).into_iter().cloned().collect::<Vec<_>>()
+    };
     assert_eq!(op("2020-02-29"), [rijen[0].clone()]);
     assert_eq!(op("2020-03-01"), [rijen[1].clone()]);
     let overleden = Gegevens { overleden_op: Some(dag("2021-01-01")), ..kind.clone() };
-    assert!(regels::gezag_op(&rijen, &overleden, dag("2021-01-01")).is_empty());
+    assert!(regels::gezag_op(&rijen, &overleden, &niemand(), dag("2021-01-01")).is_empty());
 }
 
 fn soort() -> impl Strategy<Value = RelatieSoort> {
@@ -130,20 +141,21 @@ proptest! {
     fn beide_kanten_zien_dezelfde_relatie(s in soort(), van in dagen(), tot in dagen(), op in dagen()) {
         let r = relatie(s, van, tot);
         let op = op.unwrap_or_else(|| dag("2026-11-23"));
-        let een = regels::gezien_van(&r, persoon(1), op);
-        let ander = regels::gezien_van(&r, persoon(2), op);
+        let een = regels::gezien_van(&r, persoon(1), &niemand(), op);
+        let ander = regels::gezien_van(&r, persoon(2), &niemand(), op);
         prop_assert_eq!(een.map(|(p, s)| (p, s.omgekeerd())), ander.map(|(_, s)| (persoon(2), s)));
         prop_assert_eq!(ander.map(|(p, _)| p), ander.map(|_| persoon(1)));
-        prop_assert_eq!(regels::gezien_van(&r, persoon(3), op), None);
+        prop_assert_eq!(regels::gezien_van(&r, persoon(3), &niemand(), op), None);
     }
 
     #[test]
     fn wat_geldt_geldt_binnen_de_dagen(s in soort(), van in dagen(), tot in dagen(), op in dagen()) {
         let op = op.unwrap_or_else(|| dag("2026-11-23"));
-        if let Some(nu) = regels::soort_op(&relatie(s, van, tot), op) {
+        if let Some(nu) = regels::soort_op(&relatie(s, van, tot), &niemand(), op) {
             prop_assert!(van.is_none_or(|v| v <= op));
             prop_assert!(tot.is_none_or(|t| op < t) || nu == RelatieSoort::ExPartner);
-            prop_assert!(nu == s || s == RelatieSoort::Partner);
+            let paar = |s| matches!(s, RelatieSoort::Partner | RelatieSoort::ExPartner);
+            prop_assert!(nu == s || (paar(nu) && paar(s)));
         }
     }
 }

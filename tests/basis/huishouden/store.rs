@@ -99,8 +99,14 @@ fn een_verouderde_wijziging_raakt_niets() {
         store_gezag::wijzig(s, een, g.id, &gezag(None, GezagBron::Brp), 1)
     });
     let nu = app.lees(|c| relaties_van(c, een)).remove(0).0;
-    assert_eq!(regels::gezien_van(&nu, een, vandaag), Some((ander, RelatieSoort::Stiefouder)));
-    assert_eq!(regels::gezien_van(&nu, ander, vandaag), Some((een, RelatieSoort::Stiefkind)));
+    assert_eq!(
+        regels::gezien_van(&nu, een, &Default::default(), vandaag),
+        Some((ander, RelatieSoort::Stiefouder))
+    );
+    assert_eq!(
+        regels::gezien_van(&nu, ander, &Default::default(), vandaag),
+        Some((een, RelatieSoort::Stiefkind))
+    );
     assert_eq!(app.lees(|c| gezag_over(c, een, vandaag)).remove(0).0.bron, GezagBron::Brp);
 }
 

@@ -23,7 +23,7 @@ const SOORTEN: [BandSoort; 10] = [
 ];
 
 /// Any family: up to sixteen people, any bonds between any two, three households with anybody in them.
-fn families() -> impl Strategy<Value = Familie> {
+pub fn families() -> impl Strategy<Value = Familie> {
     (1_usize..16).prop_flat_map(|n| {
         let bond = (0..n, 0..n, 0..SOORTEN.len(), prop::bool::weighted(0.7));
         let bonden = prop::collection::vec(bond, 0..24);

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 use wijkroute::basis::personen::model::Geslacht;
 use wijkroute::db::waarde::{HuishoudenId, PersoonId};
+use wijkroute::kit::geboren::Leeftijd;
 use wijkroute::zicht::genogram::model::{Band, BandSoort, Familie, Gezag, Mens, Naaste, Sterkte, Thuis};
 
 /// A woman (v), a man (m) or neither (x) born in a year.
@@ -17,10 +18,15 @@ pub fn mens(naam: &str, wie: char, jaar: i32) -> Mens {
             _ => Geslacht::Onbekend,
         },
         geboren: NaiveDate::from_ymd_opt(jaar, 3, 1),
-        leeftijd: u16::try_from(2026 - jaar).ok(),
+        leeftijd: u16::try_from(2026 - jaar).ok().and_then(jaren_oud),
         te_zien: true,
         ..Mens::default()
     }
+}
+
+/// An age that is known.
+pub fn jaren_oud(jaren: u16) -> Option<Leeftijd> {
+    Some(Leeftijd::precies(jaren))
 }
 
 /// A bond without dates.
@@ -41,7 +47,7 @@ pub fn samengesteld() -> Familie {
     let dag = |j, m, d| NaiveDate::from_ymd_opt(j, m, d);
     let mut oma = mens("Ria de Groot-van der Meulen", 'v', 1941);
     oma.overleden = dag(2019, 2, 4);
-    oma.leeftijd = Some(77);
+    oma.leeftijd = jaren_oud(77);
     let mut zwager = mens("Wim Zonder Casus", 'x', 1900);
     zwager = Mens { id: zwager.id, naam: zwager.naam, ..Mens::default() };
     let mensen = vec![

@@ -4,6 +4,7 @@ mod blad;
 mod ecomap;
 mod eigenschappen;
 mod families;
+mod feiten;
 mod indeling;
 mod rechten;
 mod tabel;

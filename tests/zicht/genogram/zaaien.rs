@@ -134,7 +134,7 @@ fn gezag_over(app: &TestApp, kind: PersoonId, houder: Option<PersoonId>, instell
                 gezag::kind_id.eq(kind),
                 gezag::houder_id.eq(houder),
                 gezag::instelling.eq(instelling),
-                gezag::soort.eq("ouderlijk-gezag"),
+                gezag::soort.eq("gezamenlijk"),
                 gezag::bron.eq("gezagsregister"),
                 gezag::van.eq(Some(dag("2020-01-01"))),
                 gezag::versie.eq(1),
@@ -157,7 +157,7 @@ fn buurvrouw(app: &TestApp, van_wie: PersoonId) {
                 netwerklid::mantelzorger.eq(true),
                 netwerklid::wat_doet.eq("haalt Yassin uit school"),
                 netwerklid::uren_per_week.eq(Some(6)),
-                netwerklid::volhouden.eq(""),
+                netwerklid::volhouden.eq("niet-besproken"),
                 netwerklid::van.eq(Some(dag("2022-09-01"))),
                 netwerklid::versie.eq(1),
             ))

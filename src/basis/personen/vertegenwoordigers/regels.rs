@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::model::{Omvang, Soort, Vertegenwoordiger};
+use crate::kit::periode::loopt;
 
 /// What decides whether anybody speaks for a person at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +27,7 @@ pub fn rang(soort: Soort) -> u8 {
 
 /// Holds on this day: from `van`, until the day before `tot`.
 pub fn geldt(v: &Vertegenwoordiger, dag: NaiveDate) -> bool {
-    v.van <= dag && v.tot.is_none_or(|tot| dag < tot)
+    loopt(Some(v.van), v.tot, dag)
 }
 
 /// Speaks in this matter. What was noted counts, within what the law lets this soort do: a curator and who has gezag

@@ -5,11 +5,12 @@ use diesel::prelude::*;
 
 use super::model::Vertegenwoordiger;
 use super::regels;
-use crate::basis::personen::Naamdelen;
+use crate::basis::personen::{Naamdelen, Persoon, store as personen};
 use crate::db::Verbinding;
 use crate::db::schema::{huishouden_lid, persoon, vertegenwoordiger};
 use crate::db::waarde::{HuishoudenId, PersoonId, RijId};
 use crate::kit::fout::{Fout, Uitslag};
+use crate::kit::periode::loopt;
 use crate::poort::spoor::Schrijver;
 
 /// Everybody who speaks or spoke for somebody, each with the name: in the order they are asked, the newest first.
@@ -34,7 +35,7 @@ pub fn alle(c: &mut Verbinding, wie: PersoonId) -> Uitslag<Vec<(Vertegenwoordige
     Ok(uit)
 }
 
-/// Who speaks for somebody on a day, in the order they are asked; `regels::sprekers` says in what.
+/// Who speaks for somebody on a day, in the order they are asked: the living; `regels::sprekers` says in what.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -43,7 +44,12 @@ pub fn op_dag(
     wie: PersoonId,
     dag: NaiveDate,
 ) -> Uitslag<Vec<(Vertegenwoordiger, String)>> {
-    Ok(alle(c, wie)?.into_iter().filter(|(v, _)| regels::geldt(v, dag)).collect())
+    let mut alle = alle(c, wie)?;
+    let wie: Vec<PersoonId> = alle.iter().filter_map(|(v, _)| v.wie_id).collect();
+    let mensen = personen::personen(c, &wie)?;
+    let leeft = |id| mensen.iter().find(|p| Some(p.id) == id).is_none_or(|p| p.leeft(dag));
+    alle.retain(|(v, _)| regels::geldt(v, dag) && leeft(v.wie_id));
+    Ok(alle)
 }
 
 /// One, of this person.
@@ -58,24 +64,30 @@ pub fn een(c: &mut Verbinding, wie: PersoonId, id: RijId) -> Uitslag<Vertegenwoo
         .first(c)?)
 }
 
-/// The others of the households somebody belongs to on a day, by name: who may be chosen.
+/// The living others of the households somebody belongs to on a day, by name: who may be chosen.
 ///
 /// # Errors
 /// When the database does not answer.
 pub fn huisgenoten(c: &mut Verbinding, wie: PersoonId, dag: NaiveDate) -> Uitslag<Vec<(PersoonId, String)>> {
-    let nu = || huishouden_lid::tot.is_null().or(huishouden_lid::tot.gt(dag));
-    let huizen: Vec<HuishoudenId> = huishouden_lid::table
-        .filter(huishouden_lid::persoon_id.eq(wie).and(nu()))
-        .select(huishouden_lid::huishouden_id)
+    type Rij = (HuishoudenId, NaiveDate, Option<NaiveDate>);
+    let mut huizen: Vec<Rij> = huishouden_lid::table
+        .filter(huishouden_lid::persoon_id.eq(wie))
+        .select((huishouden_lid::huishouden_id, huishouden_lid::van, huishouden_lid::tot))
         .load(c)?;
-    let rijen: Vec<(PersoonId, Naamdelen)> = huishouden_lid::table
+    huizen.retain(|(_, van, tot)| loopt(Some(*van), *tot, dag));
+    let huizen: Vec<HuishoudenId> = huizen.into_iter().map(|(huis, _, _)| huis).collect();
+    let rijen: Vec<(NaiveDate, Option<NaiveDate>, Persoon)> = huishouden_lid::table
         .inner_join(persoon::table)
-        .filter(huishouden_lid::huishouden_id.eq_any(huizen).and(nu()))
-        .filter(huishouden_lid::persoon_id.ne(wie))
+        .filter(huishouden_lid::huishouden_id.eq_any(huizen).and(huishouden_lid::persoon_id.ne(wie)))
         .order((persoon::sorteernaam, persoon::id))
-        .select((persoon::id, Naamdelen::as_select()))
+        .select((huishouden_lid::van, huishouden_lid::tot, Persoon::as_select()))
         .load(c)?;
-    let mut uit: Vec<(PersoonId, String)> = rijen.into_iter().map(|(id, n)| (id, n.naam())).collect();
+    let er = |van, tot, p: &Persoon| loopt(Some(van), tot, dag) && p.leeft(dag);
+    let mut uit: Vec<(PersoonId, String)> = rijen
+        .into_iter()
+        .filter(|(van, tot, p)| er(*van, *tot, p))
+        .map(|(_, _, p)| (p.id, p.naam()))
+        .collect();
     uit.dedup();
     Ok(uit)
 }

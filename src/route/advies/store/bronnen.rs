@@ -23,10 +23,10 @@ use crate::route::verslag::store as verslag;
 /// # Errors
 /// When the database does not answer.
 pub fn alle(c: &mut Verbinding, k: &Casus, a: &Advies) -> Uitslag<Bronnen> {
-    let (naam, geboortedatum) = match k.persoon_id {
+    let (naam, geboren) = match k.persoon_id {
         Some(id) => {
             let p = personen::persoon(c, id)?;
-            (Some(p.naam()), p.geboortedatum)
+            (Some(p.naam()), p.geboren())
         }
         None => (None, None),
     };
@@ -35,7 +35,7 @@ pub fn alle(c: &mut Verbinding, k: &Casus, a: &Advies) -> Uitslag<Bronnen> {
     let teamnaam: String = team::table.find(k.team_id).select(team::naam).first(c)?;
     Ok(Bronnen {
         naam,
-        geboortedatum,
+        geboren,
         hulpvraag: k.hulpvraag.clone(),
         aanvraag: lopend.map(|x| AanvraagDeel {
             ontvangen_op: x.ontvangen_op,

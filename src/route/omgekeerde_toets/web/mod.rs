@@ -12,10 +12,11 @@ use serde::Serialize;
 use super::model::{Bekend, Geheel};
 use super::store;
 use crate::basis::casus::store as casus_store;
+use crate::basis::huishouden::{self, Iemand};
 use crate::db::waarde::CasusId;
 use crate::kit::fout::Uitslag;
 use crate::poort::toegang::{Actie, Wet};
-use crate::route::kop::{self, Iemand, Kop};
+use crate::route::kop::{self, Kop};
 use crate::web::{Antwoord, Formulier, Verzoek};
 
 /// What every page of the toets needs.
@@ -82,7 +83,7 @@ fn blad(v: &Verzoek) -> Uitslag<Blad> {
             geheel: store::geheel(c, casus)?,
             wetten: casus_store::wetten(c, casus)?,
             bekend: store::bekend::bekend(c, &k)?,
-            mensen: kop::mensen(c, &k, vandaag)?,
+            mensen: huishouden::mensen(c, &k, vandaag)?,
         })
     })
 }

@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use super::velden::{self, Doelgroep, Meer, gevuld, leeg};
 use super::{Blad, blad};
+use crate::basis::huishouden::Iemand;
 use crate::kit::fout::{Fout, Uitslag};
 use crate::paden;
 use crate::poort::toegang::Actie;
-use crate::route::kop::{Iemand, Kop};
+use crate::route::kop::Kop;
 use crate::route::omgekeerde_toets::model::Bekend;
 use crate::route::plan::model::NieuwPlan;
 use crate::route::plan::{regels, store};

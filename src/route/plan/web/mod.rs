@@ -7,9 +7,10 @@ mod velden;
 use super::model::Geheel;
 use super::store;
 use crate::basis::casus::{Casus, store as casus_store};
+use crate::basis::huishouden::{self, Iemand};
 use crate::db::waarde::CasusId;
 use crate::kit::fout::Uitslag;
-use crate::route::kop::{self, Iemand, Kop};
+use crate::route::kop::{self, Kop};
 use crate::route::omgekeerde_toets::model::{Bekend, Geheel as Toets};
 use crate::route::omgekeerde_toets::store as toets_store;
 use crate::web::Verzoek;
@@ -32,7 +33,7 @@ fn blad(v: &Verzoek) -> Uitslag<Blad> {
         Ok(Blad {
             kop: kop::kop(c, &k)?,
             geheel: store::geheel(c, id)?,
-            mensen: kop::mensen(c, &k, vandaag)?,
+            mensen: huishouden::mensen(c, &k, vandaag)?,
             bekend: toets_store::bekend::bekend(c, &k)?,
             toets: toets_store::geheel(c, id)?,
             k,

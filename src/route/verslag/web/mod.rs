@@ -9,12 +9,13 @@ pub mod versies;
 use super::model::{AlineaRij, Stap, Verslag};
 use super::{regels, store};
 use crate::basis::casus::{Casus, store as casus_store};
+use crate::basis::huishouden::{self, Iemand};
 use crate::db::waarde::CasusId;
 use crate::kit::code::Code;
 use crate::kit::fout::Uitslag;
 use crate::paden::Pad;
 use crate::poort::toegang::Wet;
-use crate::route::kop::{self, Iemand, Kop};
+use crate::route::kop::{self, Kop};
 use crate::web::Verzoek;
 
 /// What every page of one version needs.
@@ -49,7 +50,7 @@ fn blad(v: &Verzoek) -> Uitslag<Blad> {
         Ok(Blad {
             kop: kop::kop(c, &k)?,
             wetten: casus_store::wetten(c, id)?,
-            mensen: kop::mensen(c, &k, vandaag)?,
+            mensen: huishouden::mensen(c, &k, vandaag)?,
             alineas: store::alineas(c, verslag.id)?,
             k,
             verslag,

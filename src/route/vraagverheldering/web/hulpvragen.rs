@@ -4,12 +4,13 @@ use serde::Serialize;
 
 use super::velden;
 use crate::basis::casus::{Casus, store as casus_store};
+use crate::basis::huishouden::{self, Iemand};
 use crate::db::waarde::{CasusId, RijId};
 use crate::kit::code::Code;
 use crate::kit::fout::{Fout, Uitslag};
 use crate::paden;
 use crate::poort::toegang::Wet;
-use crate::route::kop::{self, Iemand, Kop};
+use crate::route::kop::{self, Kop};
 use crate::route::vraagverheldering::model::Hulpvraag;
 use crate::route::vraagverheldering::store::hulpvraag::{self, Invoer};
 use crate::web::{Antwoord, Formulier, Optie, Veld, Verzoek};
@@ -38,7 +39,7 @@ fn stand(v: &Verzoek, vraag: Option<RijId>) -> Uitslag<Stand> {
     v.lees(|c| {
         let casus = casus_store::zoek(c, id)?;
         let kop = kop::kop(c, &casus)?;
-        let mensen = kop::mensen(c, &casus, vandaag)?;
+        let mensen = huishouden::mensen(c, &casus, vandaag)?;
         let vraag = vraag.map(|r| hulpvraag::zoek(c, &casus, r)).transpose()?;
         Ok(Stand { casus, kop, mensen, vraag })
     })

@@ -4,11 +4,12 @@ use serde::Serialize;
 
 use super::velden;
 use crate::basis::casus::{Casus, store as casus_store};
+use crate::basis::huishouden::{self, Iemand};
 use crate::db::waarde::CasusId;
 use crate::kit::code::Code;
 use crate::kit::fout::{Fout, Uitslag};
 use crate::paden;
-use crate::route::kop::{self, Iemand, Kop};
+use crate::route::kop::{self, Kop};
 use crate::route::vraagverheldering::model::{Bevinding, Item};
 use crate::route::vraagverheldering::store::onderzoek;
 use crate::web::{Antwoord, Formulier, Veld, Verzoek};
@@ -40,7 +41,7 @@ fn stand(v: &Verzoek) -> Uitslag<Stand> {
             return Err(Fout::NietGevonden);
         }
         let kop = kop::kop(c, &casus)?;
-        let mensen = kop::mensen(c, &casus, vandaag)?;
+        let mensen = huishouden::mensen(c, &casus, vandaag)?;
         Ok(Stand { bevinding: onderzoek::zoek(c, id, item)?, casus, kop, mensen, item })
     })
 }

@@ -2,9 +2,10 @@
 
 use crate::basis::balans::model::{Blik, Blikken};
 use crate::basis::balans::onderdelen::Score;
+use crate::basis::huishouden::Iemand;
 use crate::db::waarde::PersoonId;
 use crate::kit::tekst::hoofdletter;
-use crate::route::kop::{self, Iemand};
+use crate::route::kop;
 use crate::route::vraagverheldering::regels::Scores;
 use crate::web::{Formulier, Optie, Veld};
 
