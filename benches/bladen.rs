@@ -157,6 +157,12 @@ impl<'a> Bladen<'a> {
         });
         self.meet(keren, "zoeken, \"van de\"", &self.anna, |_| zoek("van de"));
         self.meet(keren, "zoeken, geboortedatum", &self.anna, |n| zoek(&format!("1-{}-1970", n % 12 + 1)));
+        for letters in [2, 4, 7] {
+            self.meet(keren, &format!("voorstellen, {letters} letters"), &self.anna, |n| {
+                voorstel(&naam(n).1.chars().take(letters).collect::<String>())
+            });
+        }
+        self.meet(keren, "voorstellen, \"muhamm\"", &self.anna, |_| voorstel("muhamm"));
         self.meet(keren, "zoeken, voorletter en achternaam", &self.anna, |n| {
             zoek(&format!("{} {}", naam(n).0.chars().take(1).collect::<String>(), naam(n).1))
         });
@@ -226,4 +232,8 @@ fn melding((voornaam, achternaam, geboren): &Mens) -> Binnenkomst {
     let velden = Velden::van(velden.map(|(naam, waarde)| (naam.into(), waarde.into())));
     let vraag = Velden::lees(b"wie=nieuw");
     Binnenkomst { post: true, pad: "/meldingen/nieuw".into(), vraag, velden, ..Binnenkomst::default() }
+}
+
+fn voorstel(getypt: &str) -> Binnenkomst {
+    Binnenkomst { pad: "/zoeken/voorstellen".into(), ..zoek(getypt) }
 }

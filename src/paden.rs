@@ -49,6 +49,7 @@ paden! {
 
     // Finding people.
     ZOEKEN = "zoeken" "/zoeken";
+    ZOEKVOORSTELLEN = "zoekvoorstellen" "/zoeken/voorstellen";
     PERSOON = "persoon" "/personen/{persoon}";
     PERSOON_WIJZIGEN = "persoon-wijzigen" "/personen/{persoon}/wijzigen";
     PERSOON_NAASTE = "persoon-naaste" "/personen/{persoon}/naaste";

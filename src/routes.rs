@@ -60,6 +60,7 @@ pub static ROUTES: &[Route] = &[
     // basis: personen
     r(Get,  ZOEKEN,           PersoonVinden,   NIETS,    Lijst("persoon-gezocht"),       personen::web::zoeken),
     r(Post, ZOEKEN,           PersoonVinden,   NIETS,    Lijst("persoon-gezocht"),       personen::web::zoek),
+    r(Post, ZOEKVOORSTELLEN,  PersoonVinden,   NIETS,    Lijst("persoon-voorgesteld"),   personen::voorstel_web::post),
     r(Get,  PERSOON,          PersoonVinden,   PERSOON_, Gezien("persoon-gezien"),       zicht::persoonpagina::web::persoon),
     r(Get,  PERSOON_WIJZIGEN, PersoonBewerken, PERSOON_, Gezien("persoon-gezien"),       personen::web::wijzigen),
     r(Post, PERSOON_WIJZIGEN, PersoonBewerken, PERSOON_, Gewijzigd("persoon-gewijzigd"), personen::web::wijzig),

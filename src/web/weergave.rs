@@ -37,7 +37,7 @@ pub type Opname = (String, serde_json::Value);
 pub struct Weergave {
     tera: Tera,
     css: String,
-    js: String,
+    js: Vec<String>,
     opnames: Option<Mutex<Vec<Opname>>>,
 }
 
@@ -56,7 +56,7 @@ struct Kader<'a> {
     sessie_einde: Option<String>,
     waarschuw: i64,
     bestand_css: &'a str,
-    bestand_js: &'a str,
+    scripts: &'a [String],
     melding: Option<KaderMelding<'a>>,
     fout_in_formulier: bool,
 }
@@ -104,7 +104,7 @@ impl Weergave {
         Ok(Self {
             tera,
             css: bestand_url("wijkroute.css"),
-            js: bestand_url("wijkroute.js"),
+            js: ["wijkroute.js", "zoeken.js"].map(bestand_url).into(),
             opnames: opnemen.then(Mutex::default),
         })
     }
@@ -172,7 +172,7 @@ impl Weergave {
             }),
             waarschuw: config.sessie.waarschuw_seconden,
             bestand_css: &self.css,
-            bestand_js: &self.js,
+            scripts: &self.js,
             melding: v.melding.as_deref().map(|tekst| KaderMelding { soort: "ok", tekst }),
             fout_in_formulier,
         }

@@ -76,7 +76,7 @@ typen('een sessie die stopt, kost geen letter', async (v) => {
     await v.page.locator('dialog', { hasText: 'Log opnieuw in' }).waitFor();
     assert.equal(await inhoud(v, 'tekst'), `Eerst dit. ${TEKST}`);
     // The refused draft is what this is about; nothing else may be wrong.
-    const fouten = misgegaan(v.page).filter((fout) => !/onderdeel gaf 40[13]: .*\/concepten$/.test(fout));
+    const fouten = (await misgegaan(v.page)).filter((fout) => !/onderdeel gaf 40[13]: .*\/concepten$/.test(fout));
     assert.deepEqual(fouten, []);
   });
   await v.stap('een verkeerd wachtwoord wordt gezegd, het goede brengt haar terug', async () => {
@@ -85,7 +85,7 @@ typen('een sessie die stopt, kost geen letter', async (v) => {
     await dialoog.locator('[name=wachtwoord]').fill('dit is het niet');
     await dialoog.getByRole('button').click();
     await dialoog.locator('[role=alert]', { hasText: 'horen niet bij elkaar' }).waitFor();
-    misgegaan(v.page);
+    await misgegaan(v.page);
     await dialoog.locator('[name=wachtwoord]').fill(wachtwoord);
     await dialoog.getByRole('button').click();
     await dialoog.waitFor({ state: 'detached' });

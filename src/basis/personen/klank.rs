@@ -4,6 +4,9 @@
 /// Keys shorter than this say too little.
 const MINSTENS: usize = 3;
 
+/// The same of a key that may go on: who types is not done yet, and a few sounds begin too many names.
+const BEGIN_MINSTENS: usize = 4;
+
 /// What is written differently for the same sound, in the order it is replaced.
 const GELIJK: &[(&str, &str)] = &[
     ("sch", "s"),
@@ -49,17 +52,31 @@ pub fn klanken(woord: &str) -> Vec<String> {
     uit
 }
 
+/// The key of a folded word that is still being typed: what the key of the whole word begins with. None while that
+/// says too little.
+pub fn klankbegin(woord: &str) -> Option<String> {
+    let latijn = woord.chars().all(|t| t.is_ascii_lowercase());
+    let begin = if latijn { gelijk(woord) } else { String::new() };
+    (begin.chars().count() >= BEGIN_MINSTENS).then_some(begin)
+}
+
 fn klank(woord: &str) -> String {
+    let mut uit = gelijk(woord);
+    if uit.ends_with('d') {
+        uit.pop();
+        uit.push('t');
+    }
+    uit
+}
+
+/// What sounds the same written the same, and no letter twice in a row.
+fn gelijk(woord: &str) -> String {
     let zo = GELIJK.iter().fold(woord.to_owned(), |w, (van, naar)| w.replace(van, naar));
     let mut uit = String::with_capacity(zo.len());
     for teken in zo.chars() {
         if !uit.ends_with(teken) {
             uit.push(teken);
         }
-    }
-    if uit.ends_with('d') {
-        uit.pop();
-        uit.push('t');
     }
     uit
 }

@@ -19,6 +19,7 @@ pub mod store_woorden;
 pub mod velden;
 pub mod vertegenwoordigers;
 pub mod vinden;
+pub mod voorstel_web;
 pub mod web;
 pub mod wijziging;
 pub mod zoek;

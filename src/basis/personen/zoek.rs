@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use diesel::dsl::exists;
 use diesel::prelude::*;
 
-use super::klank::klanken;
+use super::klank::{klankbegin, klanken};
 use super::model::Minimaal;
 use super::naamdelen::Naamdelen;
 use super::zoekvraag::Zoekvraag;
@@ -31,7 +31,7 @@ enum Trap {
     Heel,
     /// Every word begins one.
     Begin,
-    /// Every word begins one or sounds like one.
+    /// Every word begins one or sounds like one, or like the beginning of one.
     Klank,
 }
 
@@ -41,6 +41,14 @@ enum Trap {
 /// # Errors
 /// When the database does not answer.
 pub fn zoek(c: &mut Verbinding, vraag: &Zoekvraag) -> Uitslag<Vec<Minimaal>> {
+    zoek_tot(c, vraag, HOOGSTENS)
+}
+
+/// The same, at most so many.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn zoek_tot(c: &mut Verbinding, vraag: &Zoekvraag, hoogstens: i64) -> Uitslag<Vec<Minimaal>> {
     if !vraag.genoeg() {
         return Ok(Vec::new());
     }
@@ -48,11 +56,11 @@ pub fn zoek(c: &mut Verbinding, vraag: &Zoekvraag) -> Uitslag<Vec<Minimaal>> {
     let heel = onder(c, vraag, Trap::Heel)?;
     for trap in trappen(vraag, heel.as_ref()) {
         let ruimte = match trap {
-            Trap::Heel | Trap::Begin => HOOGSTENS,
+            Trap::Heel | Trap::Begin => hoogstens,
             Trap::Klank => KLANK_HOOGSTENS,
         };
         let al: Vec<PersoonId> = uit.iter().map(|p| p.id).collect();
-        let ruimte = ruimte.min(HOOGSTENS - i64::try_from(al.len()).unwrap_or(HOOGSTENS));
+        let ruimte = ruimte.min(hoogstens - i64::try_from(al.len()).unwrap_or(hoogstens));
         if ruimte > 0 {
             let onder = if *trap == Trap::Heel { heel.clone() } else { onder(c, vraag, *trap)? };
             uit.extend(treffers(c, vraag, *trap, onder, &al, ruimte)?);
@@ -124,8 +132,10 @@ fn treffers(
             }
             (Trap::Klank, _) if !klanken.is_empty() => {
                 let klinkt = persoon_klank::table.filter(persoon_klank::persoon_id.eq(persoon::id));
-                let klinkt = klinkt.filter(persoon_klank::klank.eq_any(klanken));
-                q.filter(exists(van_hem.filter(begint(woord))).or(exists(klinkt)))
+                let heel = persoon_klank::klank.eq_any(klanken);
+                let (van, tot) = klankbereik(woord);
+                let begin = persoon_klank::klank.ge(van).and(persoon_klank::klank.lt(tot));
+                q.filter(exists(van_hem.filter(begint(woord))).or(exists(klinkt.filter(heel.or(begin)))))
             }
             (_, Some(y)) => q.filter(exists(van_hem.filter(begint(woord).or(begint(&y))))),
             (_, None) => q.filter(exists(van_hem.filter(begint(woord)))),
@@ -146,6 +156,11 @@ fn treffers(
     };
     // Not in the query: SQLite would take the index on samengevoegd_in, which nearly everybody is in.
     Ok(rijen.into_iter().filter(|((_, weg), ..)| weg.is_none()).map(minimaal).collect())
+}
+
+/// Between which keys the sound of this word goes on; between nothing and nothing when it says too little.
+fn klankbereik(woord: &str) -> (String, String) {
+    klankbegin(woord).map(|van| (van.clone(), tekst::einde_bereik(&van))).unwrap_or_default()
 }
 
 fn letter(woord: &str) -> bool {
@@ -187,15 +202,12 @@ fn van_woord(c: &mut Verbinding, woord: &str, trap: Trap, hoogstens: usize) -> U
                 .load::<PersoonId>(c)?,
         );
     }
-    let klanken = klanken(woord);
-    if trap == Trap::Klank && !klanken.is_empty() {
-        uit.extend(
-            persoon_klank::table
-                .filter(persoon_klank::klank.eq_any(klanken))
-                .select(persoon_klank::persoon_id)
-                .limit(hoogstens)
-                .load::<PersoonId>(c)?,
-        );
+    if trap == Trap::Klank && !klanken(woord).is_empty() {
+        let ids = persoon_klank::table.select(persoon_klank::persoon_id).limit(hoogstens);
+        uit.extend(ids.filter(persoon_klank::klank.eq_any(klanken(woord))).load::<PersoonId>(c)?);
+        let (van, tot) = klankbereik(woord);
+        let begin = persoon_klank::klank.ge(van).and(persoon_klank::klank.lt(tot));
+        uit.extend(ids.filter(begin).load::<PersoonId>(c)?);
     }
     Ok(uit)
 }

@@ -8,3 +8,4 @@ mod spreken;
 mod typen;
 mod verbeteren;
 mod vondst;
+mod voorstel;

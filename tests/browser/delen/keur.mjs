@@ -175,6 +175,6 @@ export async function keur(page, venster, { grondig = true } = {}) {
     fouten.push(...donker.fouten.map((regel) => `in het donker: ${regel}`));
   }
   if (grondig) fouten.push(...(await tabDoor(page)));
-  fouten.push(...misgegaan(page));
+  fouten.push(...await misgegaan(page));
   return { fouten, opmerkingen, titel: dit.titel, links: dit.links };
 }

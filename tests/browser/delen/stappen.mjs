@@ -15,7 +15,7 @@ export class Verhaal {
     await this.t.test(naam, async () => {
       try {
         await doe();
-        assert.deepEqual(misgegaan(this.page), []);
+        assert.deepEqual(await misgegaan(this.page), []);
         // Without JavaScript the pages look the same: one picture of each will do.
         await (this.javascript ? bewaar : bewaarHtml)(this.page, `${this.naam}-${naam}`);
       } catch (e) {
