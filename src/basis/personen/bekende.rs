@@ -2,7 +2,7 @@
 //! another without a person saying so (design.md 5.4).
 
 use super::model::NieuwePersoon;
-use super::{store, store_lijkt, zoek, zoekvraag};
+use super::{store, store_bekend, store_lijkt, zoekvraag};
 use crate::db::waarde::PersoonId;
 use crate::kit::code::Code;
 use crate::kit::fout::Uitslag;
@@ -28,7 +28,7 @@ pub fn bekende(v: &Verzoek, f: &mut Formulier, p: &mut NieuwePersoon) -> Uitslag
         let mut lijkt = store_lijkt::gelijkenden(c, &p.gegevens, &p.bereik, bsn, None)?;
         lijkt.truncate(HOOGSTENS);
         let ids: Vec<PersoonId> = lijkt.iter().map(|g| g.id).collect();
-        let teams = zoek::bekend_bij(c, &ids)?;
+        let teams = store_bekend::bekend_bij(c, &ids)?;
         let mut uit = Vec::new();
         for g in lijkt {
             let ander = store::persoon(c, g.id)?;

@@ -10,6 +10,7 @@ pub mod model;
 pub mod naamdelen;
 pub mod namen;
 pub mod store;
+pub mod store_bekend;
 pub mod store_geheim;
 pub mod store_lijkt;
 pub mod store_oordeel;

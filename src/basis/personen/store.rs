@@ -11,7 +11,7 @@ use super::wijziging::verschillen;
 use super::{store_geheim, store_lijkt, store_thuis, store_wijziging, store_woorden, zoekvraag};
 use crate::basis::casus::store as casus_store;
 use crate::db::Verbinding;
-use crate::db::schema::{casus, persoon, persoon_bereik, wijk};
+use crate::db::schema::{casus, huishouden_lid, persoon, persoon_bereik, wijk};
 use crate::db::waarde::{CasusId, HuishoudenId, PersoonId};
 use crate::kit::fout::{Fout, Uitslag};
 use crate::kit::kluis::Kluis;

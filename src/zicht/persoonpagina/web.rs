@@ -10,7 +10,7 @@ use crate::basis::dubbel::store_terug;
 use crate::basis::huishouden::{regels::hoort, store as huishouden, store_naaste};
 use crate::basis::personen::bereik::AdresReden;
 use crate::basis::personen::vertegenwoordigers::store as vertegenwoordigers;
-use crate::basis::personen::{Bereik, Persoon, store as personen, store_wijziging, zoek};
+use crate::basis::personen::{Bereik, Persoon, store as personen, store_bekend, store_wijziging};
 use crate::db::Verbinding;
 use crate::db::waarde::{HuishoudenId, PersoonId, RijId};
 use crate::kit::code::Code;
@@ -105,7 +105,7 @@ fn adresformulier(id: PersoonId) -> Formulier {
 fn toon(v: &Verzoek, id: PersoonId, f: &Formulier, met_adres: bool) -> Uitslag<Antwoord> {
     let p = v.lees(|c| personen::persoon(c, id))?;
     let vandaag = v.vandaag();
-    let bekend_bij = v.lees(|c| zoek::bekend_bij(c, &[id]))?.into_iter().map(|(_, t)| t).collect();
+    let bekend_bij = v.lees(|c| store_bekend::bekend_bij(c, &[id]))?.into_iter().map(|(_, t)| t).collect();
     let volledig =
         v.mag(Actie::PersoonInzien, &v.feiten).then(|| volledig(v, &p, vandaag, met_adres)).transpose()?;
     let naaste = if volledig.is_none() { naaste(v, &p, vandaag)? } else { None };

@@ -7,7 +7,7 @@ pub mod voeg;
 
 use serde::Serialize;
 
-use crate::basis::personen::{store as personen, zoek};
+use crate::basis::personen::{store as personen, store_bekend};
 use crate::db::waarde::PersoonId;
 use crate::kit::fout::Uitslag;
 use crate::poort::toegang::Actie;
@@ -29,7 +29,7 @@ pub(super) struct Wie {
 pub(super) fn wie(v: &Verzoek, ids: &[PersoonId]) -> Uitslag<Vec<Wie>> {
     let (actor, dag) = (v.wie()?, v.vandaag());
     v.lees(|c| {
-        let teams = zoek::bekend_bij(c, ids)?;
+        let teams = store_bekend::bekend_bij(c, ids)?;
         let mut uit = Vec::new();
         for id in ids {
             let p = personen::persoon(c, *id)?;
