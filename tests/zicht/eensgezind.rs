@@ -193,7 +193,8 @@ fn vergelijk(
     let verwanten = om::verwanten(&g, &[], m);
     let zinnen: BTreeSet<String> = verwanten
         .iter()
-        .filter_map(|v| v.wat.split_once(" van ").map(|(woord, van)| een_kant(&v.naam, woord, van)))
+        .flat_map(|v| v.banden.iter().map(move |b| (&v.naam, &b.wat)))
+        .filter_map(|(naam, wat)| wat.split_once(" van ").map(|(woord, van)| een_kant(naam, woord, van)))
         .collect();
     let lijnen: BTreeSet<String> = f
         .banden

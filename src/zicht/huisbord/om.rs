@@ -11,18 +11,25 @@ use crate::db::waarde::PersoonId;
 use crate::kit::code::Code;
 use crate::paden;
 
-/// A relation of somebody on the board.
+/// Somebody who is family or otherwise related to those on the board.
 #[derive(Debug, Serialize)]
 #[expect(missing_docs, reason = "the template shows each")]
 pub struct Verwant {
     pub naam: String,
     pub pad: String,
     pub leeftijd: String,
+    pub banden: Vec<Band>,
+    /// Lives here too: then the board shows them already.
+    pub thuis: bool,
+}
+
+/// What somebody is of one of those on the board.
+#[derive(Debug, Serialize)]
+#[expect(missing_docs, reason = "the template shows each")]
+pub struct Band {
     pub wat: String,
     pub toelichting: String,
     pub wijzig: Option<String>,
-    /// Lives here too: then the board shows them already.
-    pub thuis: bool,
 }
 
 /// Somebody in the network.
@@ -86,10 +93,10 @@ fn naam(g: &Gegevens, wie: PersoonId) -> String {
     g.leden.iter().find(|(l, _)| l.persoon_id == wie).map(|(_, p)| p.naam()).unwrap_or_default()
 }
 
-/// Every relation of those on the board that holds on the day, once.
+/// Every relation of those on the board that holds on the day, once; gathered by whom it is with.
 pub fn verwanten(g: &Gegevens, thuis: &[PersoonId], m: Moment) -> Vec<Verwant> {
     let mut gezien = Vec::new();
-    let mut uit = Vec::new();
+    let mut uit: Vec<(PersoonId, Verwant)> = Vec::new();
     for (r, ander) in &g.relaties {
         let van = if r.persoon_id == ander.id { r.ander_id } else { r.persoon_id };
         let Some((_, soort)) = regels::gezien_van(r, van, &g.doden, m.dag) else { continue };
@@ -101,17 +108,26 @@ pub fn verwanten(g: &Gegevens, thuis: &[PersoonId], m: Moment) -> Vec<Verwant> {
             RelatieSoort::Anders => "relatie",
             soort => soort.woord(ander.geslacht),
         };
-        uit.push(Verwant {
-            naam: ander.naam(),
-            pad: paden::PERSOON.van(ander.id),
-            leeftijd: leeftijd(ander, m),
+        let band = Band {
             wat: format!("{woord} van {}", naam(g, van)),
             toelichting: r.toelichting.clone(),
             wijzig: g.zicht(van).bewerken.then(|| paden::RELATIE.met(&[van.to_string(), r.id.to_string()])),
-            thuis: thuis.contains(&ander.id),
-        });
+        };
+        match uit.iter_mut().find(|(wie, _)| *wie == ander.id) {
+            Some((_, verwant)) => verwant.banden.push(band),
+            None => uit.push((
+                ander.id,
+                Verwant {
+                    naam: ander.naam(),
+                    pad: paden::PERSOON.van(ander.id),
+                    leeftijd: leeftijd(ander, m),
+                    banden: vec![band],
+                    thuis: thuis.contains(&ander.id),
+                },
+            )),
+        }
     }
-    uit
+    uit.into_iter().map(|(_, verwant)| verwant).collect()
 }
 
 /// The network of those on the board, mantelzorgers first.
