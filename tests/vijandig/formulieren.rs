@@ -21,6 +21,10 @@ const GEEN_FORMULIER: &[(&str, &str)] = &[
     (paden::CONCEPTEN.0, "the page's script: tests/web/concepten.rs"),
     (paden::CONCEPT_WEGGOOIEN.0, "only on a page with a draft: tests/web/concepten.rs"),
     (paden::UITLOGGEN.0, "no fields; ends the session"),
+    (
+        paden::ZOEKVOORSTELLEN.0,
+        "the page's script, with the words of the search: tests/basis/personen/voorstel.rs",
+    ),
 ];
 
 fn met(f: &Invulblad, veld: &str, waarde: &str) -> Paren {

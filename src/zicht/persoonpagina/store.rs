@@ -31,6 +31,27 @@ pub struct CasusRegel {
     pub persoon: Option<PersoonId>,
 }
 
+/// Of these households the one of the newest casus this viewer may see, if any.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn met_casus(
+    c: &mut Verbinding,
+    actor: &Actor,
+    huizen: &[HuishoudenId],
+    dag: NaiveDate,
+) -> Uitslag<Option<HuishoudenId>> {
+    let eigen = bereik::eigen(c, actor, dag)?;
+    let huis: Option<Option<HuishoudenId>> = casus::table
+        .filter(bereik::te_zien(actor, &eigen))
+        .filter(casus::huishouden_id.eq_any(huizen.to_vec()))
+        .order((casus::gemeld_op.desc(), casus::id.desc()))
+        .select(casus::huishouden_id)
+        .first(c)
+        .optional()?;
+    Ok(huis.flatten())
+}
+
 /// Newest melding first; only what a list may show this viewer (`bereik::te_zien`).
 ///
 /// # Errors

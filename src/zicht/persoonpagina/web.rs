@@ -17,7 +17,7 @@ use crate::kit::code::Code;
 use crate::kit::fout::Uitslag;
 use crate::kit::geboren::Leeftijd;
 use crate::paden;
-use crate::poort::toegang::{Actie, mag};
+use crate::poort::toegang::{Actie, Actor, mag};
 use crate::web::{Antwoord, Formulier, Veld, Verzoek};
 
 #[derive(Serialize)]
@@ -45,12 +45,20 @@ struct Volledig {
     bsn: &'static str,
     thuis: Option<HuishoudenId>,
     huishouden: Vec<LidBeeld>,
+    ook: Vec<Ook>,
     casussen: Vec<CasusRegel>,
     sprekers: Vec<Spreker>,
     spraken: Vec<Spreker>,
     verbeteringen: Vec<Verbetering>,
     /// Where each merge into this person is shown and undone, newest first.
     samengevoegd: Vec<String>,
+}
+
+/// Another household somebody belongs to; with a path for who may look there.
+#[derive(Serialize)]
+struct Ook {
+    naam: String,
+    pad: Option<String>,
 }
 
 /// What who works with somebody they are close to sees of a person without a casus.
@@ -139,7 +147,7 @@ fn volledig(v: &Verzoek, p: &Persoon, vandaag: NaiveDate, met_adres: bool) -> Ui
     let actor = v.wie()?;
     v.lees(|c| {
         let bereik: Bereik = personen::bereik(c, p.id)?;
-        let thuis = huishouden::van_persoon(c, p.id, vandaag)?;
+        let (thuis, ook) = huizen(c, actor, p.id, vandaag)?;
         let (sprekers, spraken) = beeld::sprekers(vertegenwoordigers::alle(c, p.id)?, vandaag);
         let bsn = if personen::heeft_bsn(c, p.id)? { "Bekend" } else { p.bsn_reden.label() };
         Ok(Volledig {
@@ -155,6 +163,7 @@ fn volledig(v: &Verzoek, p: &Persoon, vandaag: NaiveDate, met_adres: bool) -> Ui
             bsn,
             thuis,
             huishouden: leden(c, thuis, vandaag)?,
+            ook,
             casussen: store::casussen(c, actor, p.id, thuis, vandaag)?,
             sprekers,
             spraken,
@@ -162,6 +171,28 @@ fn volledig(v: &Verzoek, p: &Persoon, vandaag: NaiveDate, met_adres: bool) -> Ui
             verbeteringen: beeld::verbeteringen(&store_wijziging::van(c, p.id)?, bereik.geheim_adres),
         })
     })
+}
+
+/// The household to show somebody in, and the others they belong to: the one of a casus the viewer may see, else where
+/// they live.
+fn huizen(
+    c: &mut Verbinding,
+    actor: &Actor,
+    wie: PersoonId,
+    dag: NaiveDate,
+) -> Uitslag<(Option<HuishoudenId>, Vec<Ook>)> {
+    let mut alle: Vec<HuishoudenId> =
+        huishouden::huishoudens_van(c, wie, dag)?.into_iter().map(|lid| lid.huishouden_id).collect();
+    alle.dedup();
+    let Some(eerste) = alle.first().copied() else { return Ok((None, Vec::new())) };
+    let thuis = store::met_casus(c, actor, &alle, dag)?.unwrap_or(eerste);
+    let mut ook = Vec::new();
+    for huis in alle.into_iter().filter(|huis| *huis != thuis) {
+        let feiten = huishouden::feiten(c, actor, huis.0, dag)?;
+        let open = mag(Some(actor), Actie::PersoonInzien, &feiten).is_ok();
+        ook.push(Ook { naam: huishouden::naam(c, huis)?, pad: open.then(|| paden::HUISHOUDEN.van(huis)) });
+    }
+    Ok((Some(thuis), ook))
 }
 
 fn samenvoegingen(c: &mut Verbinding, id: PersoonId) -> Uitslag<Vec<String>> {

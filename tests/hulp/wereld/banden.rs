@@ -10,13 +10,7 @@ use wijkroute::poort::spoor::Schrijver;
 
 /// What binds them: a parent with gezag, and a partner who gives mantelzorg.
 pub fn banden(s: &mut Schrijver, een: PersoonId, twee: PersoonId, kind: PersoonId) -> Uitslag<()> {
-    let ouder = store_relatie::Inhoud {
-        soort: RelatieSoort::Ouder,
-        van: None,
-        tot: None,
-        toelichting: String::new(),
-    };
-    store_relatie::voeg_toe(s, een, kind, ouder)?;
+    ouder(s, een, kind)?;
     let gezag = store_gezag::Inhoud {
         houder: Some(een),
         instelling: String::new(),
@@ -34,6 +28,18 @@ pub fn banden(s: &mut Schrijver, een: PersoonId, twee: PersoonId, kind: PersoonI
         ..store_netwerk::Inhoud::default()
     };
     store_netwerk::voeg_toe(s, een, zorgt)?;
+    Ok(())
+}
+
+/// The one is a parent of the other.
+pub fn ouder(s: &mut Schrijver, wie: PersoonId, kind: PersoonId) -> Uitslag<()> {
+    let inhoud = store_relatie::Inhoud {
+        soort: RelatieSoort::Ouder,
+        van: None,
+        tot: None,
+        toelichting: String::new(),
+    };
+    store_relatie::voeg_toe(s, wie, kind, inhoud)?;
     Ok(())
 }
 

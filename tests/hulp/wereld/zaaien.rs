@@ -14,7 +14,7 @@ use wijkroute::poort::spoor::{self, Regel};
 use wijkroute::poort::toegang::Rol;
 use wijkroute::poort::toegang::accounts::{self, NieuweGebruiker};
 
-use super::banden::{banden, spreker};
+use super::banden::{banden, ouder, spreker};
 use crate::hulp::TestApp;
 use crate::hulp::geheim::{POSTCODE, STRAAT};
 
@@ -97,6 +97,9 @@ pub fn huishouden(app: &TestApp) -> PersoonId {
             huishouden::voeg_lid_toe(s, gezin, broer, lang)?;
         }
         banden(s, een, twee, kind)?;
+        // Known through the first only, and in no household.
+        let naaste = personen::voeg_toe(s, kluis, &mens("Wil", 1940).into())?;
+        ouder(s, naaste, een)?;
         let van = s.vandaag();
         vertegenwoordigers::store::voeg_toe(s, &spreker(een, twee, van))?;
         Ok(een)

@@ -43,16 +43,19 @@ fn getekend(f: &Familie, t: &Tekening, e: &Ecomap) -> Vec<String> {
         if lijnen.is_empty() {
             continue;
         }
-        let schuin = lijnen.iter().any(|l| l.schuin.is_some());
+        // Slashes through the line, or the word beside it where others stand between the two.
+        let woorden_bij: Vec<&str> =
+            lijnen.iter().filter_map(|l| l.bij.as_ref().map(|w| w.2.as_str())).collect();
+        let ex = lijnen.iter().any(|l| l.schuin.is_some()) || woorden_bij.iter().any(|w| w.starts_with("ex"));
         let weer = lijnen.iter().any(|l| l.banden.iter().any(|n| f.banden[*n].soort == BandSoort::Partner));
-        if b.soort == BandSoort::ExPartner && !schuin && weer {
+        if b.soort == BandSoort::ExPartner && !ex && weer {
             // Together again: the line says what they are now.
             continue;
         }
-        let is = if schuin { "was" } else { "is" };
+        let is = if ex { "was" } else { "is" };
         let zin = format!("{} {is} {} {}", f.naam(b.een), woorden::band(b.soort), f.naam(b.ander));
         let jaren = woorden::jaren(b);
-        let bij = !jaren.is_empty() && lijnen.iter().any(|l| l.bij.as_ref().is_some_and(|w| w.2 == jaren));
+        let bij = !jaren.is_empty() && woorden_bij.iter().any(|w| w.trim_start_matches("ex ") == jaren);
         uit.extend(bij.then(|| format!("{zin}: {jaren}")));
         uit.push(zin);
     }

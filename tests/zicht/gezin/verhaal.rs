@@ -117,4 +117,5 @@ fn na_de_dood_van_de_moeder_heeft_niemand_gezag_en_is_zij_nog_haar_moeder() {
     let thuis: Vec<String> = blad.links().into_iter().map(|l| l.naar).collect();
     assert!(!thuis.contains(&format!("/personen/{}", g.moeder)), "zij woont hier niet meer");
     assert!(thuis.contains(&format!("/personen/{}", g.stiefvader)));
+    assert!(thuis.contains(&format!("/huishoudens/{}", g.bij_vader)), "het kind woont ook bij de vader");
 }
