@@ -3,7 +3,7 @@
 use wijkroute::basis::casus::Fase;
 use wijkroute::poort::toegang::Wet;
 
-use crate::hulp::TestApp;
+use crate::hulp::{TestApp, Wereld};
 use crate::route::begin;
 
 #[test]
@@ -148,4 +148,16 @@ fn een_organisatie_is_er_voor_iemand_en_de_band_staat_op_bord_en_ecomap() {
     anna.stuur(&f).gaat_naar("/casussen/");
     anna.get(&format!("/huishoudens/{huis}")).zegt_niet("Bureau Schuldhulp");
     genogram().zegt_niet("Bureau Schuldhulp");
+}
+
+#[test]
+fn wie_het_proces_leidt_krijgt_geen_link_naar_wat_dicht_is() {
+    let wereld = Wereld::kopie();
+    let ferdi = wereld.app.als("ferdi");
+    for (fase, id) in wereld.casussen.iter().filter(|(fase, _)| *fase != Fase::Afgesloten) {
+        let blad = ferdi.get(&format!("/casussen/{id}")).verwacht_pagina();
+        for link in blad.links().into_iter().filter(|l| l.naar.starts_with('/')) {
+            assert_ne!(ferdi.get(&link.naar).status, 403, "{fase:?}: {}", link.naar);
+        }
+    }
 }

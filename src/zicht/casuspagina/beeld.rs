@@ -100,9 +100,10 @@ pub struct RegieBeeld {
     pub pad: Option<String>,
 }
 
-/// Regie in words; without a row it is the inwoner, from the melding on.
-pub fn regie(g: &Gegevens, namen: &Namen) -> RegieBeeld {
-    let pad = Some(paden::REGIE.van(g.casus.id));
+/// Regie in words; without a row it is the inwoner, from the melding on. Its page is for who may see what is in the
+/// casus: `inhoudelijk`.
+pub fn regie(g: &Gegevens, namen: &Namen, inhoudelijk: bool) -> RegieBeeld {
+    let pad = inhoudelijk.then(|| paden::REGIE.van(g.casus.id));
     match &g.regie {
         None => RegieBeeld {
             wie: "de inwoner zelf".into(),

@@ -126,7 +126,7 @@ pub fn get(v: &mut Verzoek) -> Uitslag<Antwoord> {
     };
     let mag_bewerken = rondom.mag_bewerken;
     let (afspraken, afspraken_voorbij) = beeld::afspraken(&g, dag);
-    let regie = beeld::regie(&g, &namen);
+    let regie = beeld::regie(&g, &namen, inhoudelijk);
     let (taken, taken_gedaan) = beeld::taken(&g, dag);
     let pagina = Pagina {
         casus: kop(v, &g, &regie.wie, inhoudelijk),

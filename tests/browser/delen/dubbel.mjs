@@ -15,7 +15,7 @@ async function keurHier(t, v, naam) {
     });
   }
   await v.page.setViewportSize(BREED);
-  assert.deepEqual(misgegaan(v.page), []);
+  assert.deepEqual(await misgegaan(v.page), []);
 }
 
 async function naarDeLijst(v) {

@@ -23,6 +23,13 @@ export async function maakStanden(t) {
       await v.klik('Gerrit IJsbrandy');
       begin.professional.push(pad(v.page));
     });
+    await v.stap('een vader zonder casus', async () => {
+      await v.openCasus('Sanne Post');
+      await v.klik('Sanne Post');
+      await v.klik('Bekijk het huishouden');
+      await v.klik('Marcel Post');
+      begin.professional.push(pad(v.page));
+    });
     await v.stap('een verslag dat nog gedeeld moet worden, en een advies in concept', async () => {
       await v.openCasus('Ruben van den IJssel');
       begin.professional.push(pad(v.page));
