@@ -12,6 +12,7 @@ use crate::db::Verbinding;
 use crate::db::schema::{huishouden_lid, persoon, persoon_bereik};
 use crate::db::waarde::{HuishoudenId, PersoonId};
 use crate::kit::fout::Uitslag;
+use crate::kit::periode;
 use crate::kit::tekst::vouw;
 use crate::poort::spoor::Schrijver;
 
@@ -30,23 +31,22 @@ fn bewoners(
     adres: &Gegevens,
     dag: NaiveDate,
 ) -> Uitslag<Vec<(Persoon, Bereik)>> {
-    let nu = || {
-        huishouden_lid::woont_in
-            .eq(true)
-            .and(huishouden_lid::van.le(dag))
-            .and(huishouden_lid::tot.is_null().or(huishouden_lid::tot.gt(dag)))
+    type Plek = (PersoonId, HuishoudenId, NaiveDate, Option<NaiveDate>);
+    let nu = |(_, _, van, tot): &Plek| periode::loopt(Some(*van), *tot, dag);
+    let wonen = || {
+        huishouden_lid::table.filter(huishouden_lid::woont_in.eq(true)).select((
+            huishouden_lid::persoon_id,
+            huishouden_lid::huishouden_id,
+            huishouden_lid::van,
+            huishouden_lid::tot,
+        ))
     };
-    let huizen: Vec<HuishoudenId> = huishouden_lid::table
-        .filter(huishouden_lid::persoon_id.eq(wie).and(nu()))
-        .select(huishouden_lid::huishouden_id)
+    let eigen: Vec<Plek> = wonen().filter(huishouden_lid::persoon_id.eq(wie)).load(c)?;
+    let huizen: Vec<HuishoudenId> = eigen.iter().filter(|p| nu(p)).map(|p| p.1).collect();
+    let plekken: Vec<Plek> = wonen()
+        .filter(huishouden_lid::huishouden_id.eq_any(huizen).and(huishouden_lid::persoon_id.ne(wie)))
         .load(c)?;
-    let ids: Vec<PersoonId> = huishouden_lid::table
-        .filter(
-            huishouden_lid::huishouden_id.eq_any(huizen).and(huishouden_lid::persoon_id.ne(wie)).and(nu()),
-        )
-        .select(huishouden_lid::persoon_id)
-        .distinct()
-        .load(c)?;
+    let ids: Vec<PersoonId> = plekken.iter().filter(|p| nu(p)).map(|p| p.0).collect();
     let mut uit = Vec::new();
     for p in store::personen(c, &ids)? {
         let bereik = store::bereik(c, p.id)?;

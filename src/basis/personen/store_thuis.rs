@@ -7,6 +7,7 @@ use crate::db::Verbinding;
 use crate::db::schema::{huishouden_lid, persoon_bereik};
 use crate::db::waarde::{HuishoudenId, PersoonId};
 use crate::kit::fout::Uitslag;
+use crate::kit::periode;
 
 /// The households that open these people to whoever works with the household: those they belong to, and those they
 /// belonged to. Never one they were put in by mistake; and whoever keeps their address secret is not seen any more
@@ -41,5 +42,5 @@ pub fn huizen(
 }
 
 fn opent(van: NaiveDate, tot: Option<NaiveDate>, geheim: bool, dag: NaiveDate) -> bool {
-    tot.is_none_or(|tot| van < tot && (dag < tot || !geheim))
+    !periode::vergissing(Some(van), tot) && (!geheim || tot.is_none_or(|tot| dag < tot))
 }
